@@ -66,6 +66,9 @@ export interface Measures {
   readonly rowHeights: readonly number[];
   /** Room for rows on one page, below header and number row. */
   readonly pageHeight: number;
+  /** A row taller than a page is cut between two lines of text, at `lineTop + k * lineHeight` from its top. */
+  readonly lineTop: number;
+  readonly lineHeight: number;
   /** What stands under the table's last row on the last page (footnotes), 0 when nothing. */
   readonly lastPageReserve: number;
   /** By label text: its variants, widest first. */

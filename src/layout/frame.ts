@@ -1,0 +1,157 @@
+import type { PageProblem, PageSymbol } from "./page.ts";
+import { SETTINGS } from "./settings.ts";
+import { type SymbolShape, symbolSize, symbolWidth } from "./shapes.ts";
+import type { Measures, MeasuredText, Rect } from "./types.ts";
+
+/** Where everything that does not move stands on one page: columns, rows, levels, symbols, questions. pt */
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly columns: readonly Band[];
+  readonly rows: readonly FrameRow[];
+  readonly symbols: readonly FrameSymbol[];
+  /** Half of the widest ordinary symbol: what a line beside a column's centre must keep clear of. */
+  readonly symbolReach: number;
+}
+
+export interface Band {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface FrameRow extends Band {
+  /** From the top; every symbol of the row stands on one of them. */
+  readonly levels: readonly { readonly level: number; readonly centre: number; readonly reach: number; readonly extraDocks: number }[];
+}
+
+export interface FrameSymbol {
+  readonly symbol: PageSymbol;
+  readonly shape: SymbolShape;
+  readonly rect: Rect;
+  readonly question: (MeasuredText & { readonly rect: Rect }) | null;
+}
+
+/** Extra height per row of the chart, given by the router when lines found no room. pt */
+export type Growth = ReadonlyMap<number, number>;
+
+/**
+ * Gives the page's symbols their places: a row is as high as its texts, or as its symbols with their questions and
+ * lines, whichever is more, plus its growth; what is left over widens the gaps evenly.
+ */
+export function buildFrame(problem: PageProblem, measures: Measures, growth: Growth): Frame {
+  const columns = bands(measures.columnWidths);
+  const ordinary = symbolWidth(Math.min(...measures.columnWidths));
+  const docks = dockDemand(problem);
+  const rows: FrameRow[] = [];
+  const symbols: FrameSymbol[] = new Array(problem.symbols.length);
+  let top = 0;
+  let symbolReach = ordinary / 2;
+  for (let row = 0; row < problem.to - problem.from; row++) {
+    const members = problem.symbols.flatMap((symbol, index) => (symbol.row === row ? [{ symbol, index }] : []));
+    const sized = members.map(({ symbol, index }) => {
+      const column = columns[symbol.column] ?? { from: 0, to: 0 };
+      const extraDocks = extraDocksFor(docks[index] ?? 0);
+      const question = chooseQuestion(symbol, measures, column.to - column.from);
+      const plain = symbolSize(symbol.shape, ordinary, extraDocks);
+      const size = symbol.questionInside && question ? roundText(question, plain) : plain;
+      symbolReach = Math.max(symbolReach, size.width / 2);
+      return { symbol, index, column, extraDocks, question, size };
+    });
+    const levels = [...new Set(members.map(({ symbol }) => symbol.level))].sort((a, b) => a - b);
+    const stack = levels.map((level) => {
+      const here = sized.filter(({ symbol }) => symbol.level === level);
+      const beside = here.filter(({ symbol, question }) => question !== null && !symbol.questionInside);
+      return {
+        level,
+        reach: Math.max(...here.map(({ size }) => size.height / 2)),
+        extraDocks: Math.max(...here.map(({ extraDocks }) => extraDocks)),
+        above: Math.max(0, ...beside.map(({ question }) => (question?.height ?? 0) + 2 * SETTINGS.textGap)),
+      };
+    });
+    const { gaps, needed } = rowGaps(stack);
+    const textHeight = measures.rowHeights[problem.from + row] ?? 0;
+    const height = Math.max(textHeight, needed) + (growth.get(problem.from + row) ?? 0);
+    const share = (height - needed) / gaps.length;
+    let y = top;
+    const placed = stack.map((entry, index) => {
+      y += (gaps[index] ?? 0) + share + entry.reach;
+      const centre = y;
+      y += entry.reach;
+      return { level: entry.level, centre, reach: entry.reach, extraDocks: entry.extraDocks };
+    });
+    rows.push({ from: top, to: top + height, levels: placed });
+    for (const { symbol, index, column, question, size } of sized) {
+      const centre = { x: (column.from + column.to) / 2, y: placed.find((l) => l.level === symbol.level)?.centre ?? top };
+      const rect = { x: centre.x - size.width / 2, y: centre.y - size.height / 2, ...size };
+      symbols[index] = { symbol, shape: symbol.shape, rect, question: question && placeQuestion(symbol, question, rect, centre.x) };
+    }
+    top += height;
+  }
+  return { width: columns.at(-1)?.to ?? 0, height: top, columns, rows, symbols, symbolReach };
+}
+
+/** The gaps above, between and below the stacked levels of a row, at their least, and the height all of it needs. */
+function rowGaps(stack: readonly { reach: number; above: number }[]): { gaps: readonly number[]; needed: number } {
+  const gaps = stack.map(({ above }, index) => Math.max(index === 0 ? SETTINGS.rowMargin : SETTINGS.levelGap, above));
+  gaps.push(SETTINGS.rowMargin);
+  const needed = gaps.reduce((sum, gap) => sum + gap, 0) + stack.reduce((sum, { reach }) => sum + 2 * reach, 0);
+  return { gaps, needed };
+}
+
+function bands(widths: readonly number[]): readonly Band[] {
+  let from = 0;
+  return widths.map((width) => {
+    const band = { from, to: from + width };
+    from += width;
+    return band;
+  });
+}
+
+/** How many lines dock at each symbol: all that leave, and those that arrive counted once, since they may merge. */
+function dockDemand(problem: PageProblem): readonly number[] {
+  const demand = problem.symbols.map(() => 0);
+  const reached = new Set<number>();
+  for (const connector of problem.connectors) {
+    const share = connector.kind === "plain" ? 1 : 1 / connector.from.length;
+    for (const from of connector.from) demand[from] = (demand[from] ?? 0) + share;
+    for (const to of connector.to) {
+      if (connector.kind === "plain" || !reached.has(to)) demand[to] = (demand[to] ?? 0) + 1;
+      reached.add(to);
+    }
+  }
+  return demand;
+}
+
+/** A symbol holds six lines without crowding; every two more make it one docking height taller. */
+function extraDocksFor(demand: number): number {
+  return Math.max(0, Math.ceil((demand - 6) / 4));
+}
+
+function chooseQuestion(symbol: PageSymbol, measures: Measures, columnWidth: number): MeasuredText | null {
+  if (symbol.question === null) return null;
+  const variants = measures.questions.get(symbol.question) ?? [];
+  const room = symbol.questionInside ? (columnWidth - 8) / 2 : columnWidth / 2 - SETTINGS.ruleGap - SETTINGS.lineGap / 2;
+  return variants.find(({ width }) => width <= room) ?? variants.at(-1) ?? null;
+}
+
+/** The least diamond with the given proportions' spirit that holds a text: half the text's box plus half its own. */
+function roundText(text: MeasuredText, least: { width: number; height: number }): { width: number; height: number } {
+  const width = Math.max(least.width, 2 * text.width);
+  const height = Math.max(least.height, 2 * text.height);
+  return { width, height };
+}
+
+/** Beside a symbol, a question stands above it and right of the line that may come from above. */
+function placeQuestion(
+  symbol: PageSymbol,
+  question: MeasuredText,
+  rect: Rect,
+  centre: number,
+): MeasuredText & { readonly rect: Rect } {
+  const { width, height } = question;
+  if (symbol.questionInside) {
+    const x = centre - width / 2;
+    return { ...question, rect: { x, y: rect.y + (rect.height - height) / 2, width, height } };
+  }
+  return { ...question, rect: { x: centre + SETTINGS.lineGap / 2, y: rect.y - SETTINGS.textGap - height, width, height } };
+}

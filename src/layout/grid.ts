@@ -1,0 +1,76 @@
+import type { Frame, FrameRow } from "./frame.ts";
+import { SETTINGS } from "./settings.ts";
+
+/**
+ * The lines on which connectors may run: through the middle of symbols, and spread in the gaps between symbols and
+ * the table's rules, never on a rule. A node is where two of them meet; `node = row of the grid * width + column`.
+ */
+export interface Grid {
+  readonly xs: Float64Array;
+  readonly ys: Float64Array;
+}
+
+/** `rounds`: how often routing has failed before; each time more lines may share a gap, where it is wide enough. */
+export function buildGrid(frame: Frame, rounds: number): Grid {
+  const most = 4 + 2 * rounds;
+  const xs: number[] = [];
+  for (const { from, to } of frame.columns) {
+    const centre = (from + to) / 2;
+    xs.push(centre);
+    const beside = frame.symbolReach - 4;
+    if (beside >= SETTINGS.lineGap) xs.push(centre - SETTINGS.lineGap, centre + SETTINGS.lineGap);
+    for (const offset of outerLines((to - from) / 2 - frame.symbolReach, most)) {
+      xs.push(centre - frame.symbolReach - offset, centre + frame.symbolReach + offset);
+    }
+  }
+  const ys = frame.rows.flatMap((row) => rowLines(row, most));
+  return { xs: sorted(xs), ys: sorted(ys) };
+}
+
+function rowLines(row: FrameRow, most: number): readonly number[] {
+  const ys: number[] = [];
+  const first = row.levels[0];
+  const last = row.levels.at(-1);
+  if (!first || !last) {
+    const middle = (row.from + row.to) / 2;
+    return [middle, ...outerLines((row.to - row.from) / 2, most).flatMap((offset) => [middle - offset, middle + offset])];
+  }
+  for (const offset of outerLines(first.centre - first.reach - row.from, most)) ys.push(first.centre - first.reach - offset);
+  for (const offset of outerLines(row.to - last.centre - last.reach, most)) ys.push(last.centre + last.reach + offset);
+  for (const [index, level] of row.levels.entries()) {
+    ys.push(level.centre);
+    for (let dock = 1; dock <= level.extraDocks; dock++) {
+      ys.push(level.centre - dock * SETTINGS.lineGap, level.centre + dock * SETTINGS.lineGap);
+    }
+    const above = row.levels[index - 1];
+    if (above) ys.push(...innerLines(above.centre + above.reach, level.centre - level.reach, most));
+  }
+  return ys;
+}
+
+/** Offsets from a symbol's edge for the lines in a gap of this width that ends at a rule of the table. */
+function outerLines(gap: number, most: number): readonly number[] {
+  const { symbolGap, ruleGap, lineGap, widestLineGap } = SETTINGS;
+  const room = gap - symbolGap - ruleGap;
+  if (room < 0) return gap > 2 * ruleGap ? [gap - ruleGap] : [];
+  const count = Math.min(most, Math.floor(room / lineGap) + 1);
+  if (count === 1) return [symbolGap + Math.min(room, 4) / 2];
+  const spacing = Math.min(widestLineGap, room / (count - 1));
+  return Array.from({ length: count }, (_, index) => symbolGap + index * spacing);
+}
+
+/** Lines between two symbols stacked in one cell. */
+function innerLines(from: number, to: number, most: number): readonly number[] {
+  const { symbolGap, lineGap } = SETTINGS;
+  const room = to - from - 2 * symbolGap;
+  const count = Math.min(most, Math.floor(Math.max(0, room) / lineGap) + 1);
+  if (count === 1) return [(from + to) / 2];
+  const spacing = room / (count - 1);
+  return Array.from({ length: count }, (_, index) => from + symbolGap + index * spacing);
+}
+
+/** Ascending, and without lines that all but coincide. */
+function sorted(values: readonly number[]): Float64Array {
+  const ascending = [...values].sort((a, b) => a - b);
+  return Float64Array.from(ascending.filter((value, index) => index === 0 || value - (ascending[index - 1] ?? 0) > 0.01));
+}

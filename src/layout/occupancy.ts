@@ -1,0 +1,135 @@
+import type { Dock } from "./docks.ts";
+import type { Frame } from "./frame.ts";
+import type { Grid } from "./grid.ts";
+import type { Point, Rect } from "./types.ts";
+
+/** A connector's way over the grid, from one symbol's outline to another's. */
+export interface Route {
+  readonly connector: number;
+  readonly net: number;
+  readonly start: Dock;
+  readonly end: Dock;
+  /** Every node on the way. */
+  readonly nodes: readonly number[];
+  /** Index of the node where it joins another line of its net; `nodes.length` when it does not. */
+  readonly merge: number;
+  /** The corners, with both ends: what is drawn. */
+  readonly points: readonly Point[];
+}
+
+/**
+ * Who uses which node of the grid. Lines of one net (all that arrive at the same symbols) may share their way once
+ * they have joined; different nets may only cross, both going straight.
+ */
+export class Occupancy {
+  readonly width: number;
+  readonly size: number;
+  /** Net that passes horizontally (vertically), 0 for none. */
+  readonly horizontal: Int32Array;
+  readonly vertical: Int32Array;
+  /** Bends and junctions at a node: no other line may touch it. */
+  readonly corners: Uint16Array;
+  /** Nodes inside symbols. */
+  readonly solid: Uint8Array;
+  /** Stretches between a node and its right (lower) neighbour that a text covers. */
+  readonly wallRight: Uint16Array;
+  readonly wallDown: Uint16Array;
+  readonly #grid: Grid;
+  readonly #horizontalUses: Uint16Array;
+  readonly #verticalUses: Uint16Array;
+
+  constructor(frame: Frame, grid: Grid) {
+    this.#grid = grid;
+    this.width = grid.xs.length;
+    this.size = grid.xs.length * grid.ys.length;
+    this.horizontal = new Int32Array(this.size);
+    this.vertical = new Int32Array(this.size);
+    this.corners = new Uint16Array(this.size);
+    this.solid = new Uint8Array(this.size);
+    this.wallRight = new Uint16Array(this.size);
+    this.wallDown = new Uint16Array(this.size);
+    this.#horizontalUses = new Uint16Array(this.size);
+    this.#verticalUses = new Uint16Array(this.size);
+    for (const { rect } of frame.symbols) this.#fill(rect);
+    for (const { question } of frame.symbols) if (question) this.wall(question.rect, 1);
+  }
+
+  /** Enters (`by` 1) or takes back (`by` -1) a route. */
+  claim(route: Route, by: 1 | -1): void {
+    const { nodes, net } = route;
+    let incoming: number = route.start.out;
+    for (const [index, node] of nodes.entries()) {
+      const next = nodes[index + 1];
+      const outgoing = next === undefined ? route.end.out ^ 2 : this.direction(node, next);
+      if ((incoming & 1) === 1 || (outgoing & 1) === 1) this.#use(this.horizontal, this.#horizontalUses, node, net, by);
+      if ((incoming & 1) === 0 || (outgoing & 1) === 0) this.#use(this.vertical, this.#verticalUses, node, net, by);
+      if (incoming !== outgoing || index === route.merge) this.corners[node] = (this.corners[node] ?? 0) + by;
+      incoming = outgoing;
+    }
+    // A line that joins comes from aside: the junction is taken in both directions.
+    const junction = nodes[route.merge];
+    if (junction !== undefined) {
+      const before = nodes[route.merge - 1];
+      const from = before === undefined ? route.start.out : this.direction(before, junction);
+      const uses = (from & 1) === 1 ? this.#horizontalUses : this.#verticalUses;
+      this.#use((from & 1) === 1 ? this.horizontal : this.vertical, uses, junction, net, by);
+    }
+  }
+
+  /** Closes (`by` 1) or opens (`by` -1) every stretch of the grid that runs through the rectangle. */
+  wall(rect: Rect, by: 1 | -1): void {
+    const { xs, ys } = this.#grid;
+    const right = rect.x + rect.width;
+    const bottom = rect.y + rect.height;
+    for (let row = 0; row < ys.length; row++) {
+      const y = ys[row] ?? 0;
+      const nextY = ys[row + 1] ?? Number.POSITIVE_INFINITY;
+      if (nextY < rect.y) continue;
+      if (y > bottom) break;
+      for (let column = 0; column < xs.length; column++) {
+        const x = xs[column] ?? 0;
+        const nextX = xs[column + 1] ?? Number.POSITIVE_INFINITY;
+        if (nextX < rect.x) continue;
+        if (x > right) break;
+        const node = row * xs.length + column;
+        if (y >= rect.y && nextX < Number.POSITIVE_INFINITY) this.wallRight[node] = (this.wallRight[node] ?? 0) + by;
+        if (x >= rect.x && nextY < Number.POSITIVE_INFINITY) this.wallDown[node] = (this.wallDown[node] ?? 0) + by;
+      }
+    }
+  }
+
+  /** The direction of travel from a node to its neighbour. */
+  direction(from: number, to: number): 0 | 1 | 2 | 3 {
+    const step = to - from;
+    if (step === 1) return 1;
+    if (step === -1) return 3;
+    return step > 0 ? 2 : 0;
+  }
+
+  /** Nodes where two nets cross. */
+  crossings(): number {
+    let count = 0;
+    for (let node = 0; node < this.size; node++) {
+      const across = this.horizontal[node];
+      const down = this.vertical[node];
+      if (across !== 0 && down !== 0 && across !== down) count++;
+    }
+    return count;
+  }
+
+  #use(nets: Int32Array, uses: Uint16Array, node: number, net: number, by: 1 | -1): void {
+    const count = (uses[node] ?? 0) + by;
+    uses[node] = count;
+    nets[node] = count > 0 ? net : 0;
+  }
+
+  #fill(rect: Rect): void {
+    const { xs, ys } = this.#grid;
+    for (const [row, y] of ys.entries()) {
+      if (y < rect.y || y > rect.y + rect.height) continue;
+      for (const [column, x] of xs.entries()) {
+        if (x >= rect.x && x <= rect.x + rect.width) this.solid[row * this.width + column] = 1;
+      }
+    }
+  }
+}

@@ -1,0 +1,164 @@
+import type { PageConnector, PageLink, PageSymbol } from "./page.ts";
+
+/**
+ * Gives every line that leaves or enters a page its pentagon, in the row of the symbol it belongs to: in the same
+ * column where that side of the symbol is not wanted by a line of the page itself, else beside it, else in a further
+ * level of the row, for which the row makes room.
+ *
+ * A pentagon close to its symbol keeps lines from running down the page only to leave it.
+ */
+export function placeOffPageConnectors(
+  symbols: readonly PageSymbol[],
+  connectors: readonly PageConnector[],
+  leaving: readonly PageLink[],
+  arriving: readonly PageLink[],
+  columns: number,
+): { symbols: readonly PageSymbol[]; connectors: readonly PageConnector[] } {
+  const allSymbols = [...symbols];
+  const allConnectors = [...connectors];
+  const taken = new Set(symbols.map((symbol) => key(symbol.row, symbol.column, symbol.level)));
+  const wanted = new Map<string, number>();
+  for (const connector of connectors) wantSides(connector, symbols, wanted);
+
+  for (const link of arriving) place("in", link);
+  for (const link of leaving) place("out", link);
+  return { symbols: allSymbols, connectors: allConnectors };
+
+  function place(direction: "out" | "in", link: PageLink): void {
+    const spot = bestSpot(direction, link, symbols, taken, wanted, columns);
+    const index = allSymbols.length;
+    const id = direction === "in" ? `in ${link.meaning}` : `out ${link.connectors.join(" ")}`;
+    taken.add(key(spot.row, spot.column, spot.level));
+    bump(wanted, spot.end, spot.side);
+    const end = symbols[spot.end];
+    allSymbols.push({
+      id,
+      step: end?.step ?? "",
+      shape: "pentagon",
+      row: spot.row,
+      column: spot.column,
+      level: spot.level,
+      question: null,
+      questionInside: false,
+      offPage: { direction, meaning: link.meaning, connectors: link.connectors },
+    });
+    const ends = link.ends;
+    allConnectors.push({
+      id,
+      kind: "arrow",
+      from: direction === "in" ? [index] : ends,
+      to: direction === "in" ? ends : [index],
+      label: link.label,
+    });
+  }
+}
+
+type Direction = "up" | "right" | "down" | "left";
+
+interface Spot {
+  readonly row: number;
+  readonly column: number;
+  readonly level: number;
+  readonly end: number;
+  readonly side: Direction;
+}
+
+/** Which side of a symbol a pentagon would like to stand on: lower is better. */
+const PREFERENCE = {
+  in: { up: 0, left: 2, right: 3, down: 6 },
+  "out forward": { down: 0, right: 2, left: 3, up: 8 },
+  "out backward": { left: 0, right: 1, down: 4, up: 6 },
+} as const satisfies Record<string, Record<Direction, number>>;
+
+const STEPS: Record<Direction, { readonly column: number; readonly level: number }> = {
+  up: { column: 0, level: -1 },
+  right: { column: 1, level: 0 },
+  down: { column: 0, level: 1 },
+  left: { column: -1, level: 0 },
+};
+
+function bestSpot(
+  direction: "out" | "in",
+  link: PageLink,
+  symbols: readonly PageSymbol[],
+  taken: ReadonlySet<string>,
+  wanted: ReadonlyMap<string, number>,
+  columns: number,
+): Spot {
+  const preference = PREFERENCE[direction === "in" ? "in" : link.backward ? "out backward" : "out forward"];
+  let best: (Spot & { cost: number }) | null = null;
+  for (const end of link.ends) {
+    const symbol = symbols[end];
+    if (!symbol) continue;
+    const { row } = symbol;
+    const consider = (side: Direction, column: number, level: number, extra: number): void => {
+      if (column < 0 || column >= columns || taken.has(key(row, column, level))) return;
+      const cost = preference[side] + 10 * (wanted.get(`${end}:${side}`) ?? 0) + extra;
+      if (best === null || cost < best.cost) best = { row, column, level, end, side, cost };
+    };
+    for (const side of ["up", "right", "down", "left"] as const) {
+      const step = STEPS[side];
+      consider(side, symbol.column + step.column, symbol.level + step.level, 0);
+    }
+    // Every further level of the row is free over its whole width, so some spot is always found.
+    for (let distance = 1; distance <= columns + taken.size; distance++) {
+      for (const level of [symbol.level + distance, symbol.level - distance]) {
+        const side = level > symbol.level ? "down" : "up";
+        for (const column of [symbol.column, symbol.column + 1, symbol.column - 1]) {
+          consider(side, column, level, 5 + 6 * distance + 2 * Math.abs(column - symbol.column));
+        }
+      }
+    }
+  }
+  return best ?? { row: 0, column: 0, level: taken.size + 1, end: link.ends[0] ?? 0, side: "down" };
+}
+
+/** Notes the sides that a line of the page itself will most likely use, so that pentagons keep off them. */
+function wantSides(connector: PageConnector, symbols: readonly PageSymbol[], wanted: Map<string, number>): void {
+  const from = nearestPair(connector, symbols);
+  if (!from) return;
+  const [source, target] = from;
+  const a = symbols[source];
+  const b = symbols[target];
+  if (!a || !b) return;
+  const across = Math.sign(b.column - a.column);
+  const down = Math.sign(b.row - a.row) || Math.sign(b.level - a.level);
+  const sideways: Direction = across > 0 ? "right" : "left";
+  if (across === 0) {
+    bump(wanted, source, down > 0 ? "down" : "left");
+    bump(wanted, target, down > 0 ? "up" : "left");
+  } else if (down === 0) {
+    bump(wanted, source, sideways);
+    bump(wanted, target, across > 0 ? "left" : "right");
+  } else {
+    bump(wanted, source, sideways);
+    bump(wanted, target, down > 0 ? "up" : "down");
+  }
+}
+
+function nearestPair(connector: PageConnector, symbols: readonly PageSymbol[]): readonly [number, number] | null {
+  let best: readonly [number, number] | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const source of connector.from) {
+    for (const target of connector.to) {
+      const a = symbols[source];
+      const b = symbols[target];
+      if (!a || !b) continue;
+      const distance = Math.abs(a.column - b.column);
+      if (distance < least) {
+        least = distance;
+        best = [source, target];
+      }
+    }
+  }
+  return best;
+}
+
+function bump(wanted: Map<string, number>, symbol: number, side: Direction): void {
+  const at = `${symbol}:${side}`;
+  wanted.set(at, (wanted.get(at) ?? 0) + 1);
+}
+
+function key(row: number, column: number, level: number): string {
+  return `${row}:${column}:${level}`;
+}

@@ -1,0 +1,26 @@
+/** Lengths of the drawing, in pt. Box sizes and line weights lie within what signed SOPs show. */
+export const SETTINGS = {
+  /** A line beside another line keeps at least this distance. */
+  lineGap: 6,
+  /** A line beside a symbol keeps this; an arrowhead fits into it. */
+  symbolGap: 6,
+  /** A line beside a rule of the table keeps this, so that it reads as an arrow and not as a rule. */
+  ruleGap: 3,
+  /** At least this much between a symbol and the upper and lower edge of its row. */
+  rowMargin: 10,
+  /** At least this much between two symbols stacked in one cell. */
+  levelGap: 16,
+  /** Lines beside one another in a gap stand no further apart than this. */
+  widestLineGap: 10,
+  boxHeight: 14,
+  capsuleHeight: 14,
+  diamondHeight: 20,
+  pentagonWidth: 16,
+  pentagonHeight: 15,
+  symbolWidth: { min: 16, max: 34 },
+  /** Width of a column beyond its symbol: room for one line on each side. */
+  columnSlack: 22,
+  narrowColumn: 30,
+  /** Distance of a text (label, question) to the line or symbol it belongs to, and to everything else. */
+  textGap: 1.2,
+} as const;
