@@ -32,9 +32,12 @@ export interface Profile {
     readonly margins: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
   };
   readonly font: {
-    /** pt; `body` is 7 to 10. */
+    /** pt; the table's texts, 7 to 10. */
     readonly body: number;
+    /** pt; the table's headings. */
     readonly heading: number;
+    /** pt; the identity page. */
+    readonly identity: number;
   };
   /** `{n}` is the page's number; shown from page `from` on. */
   readonly pageNumber: { readonly format: string; readonly from: number };
