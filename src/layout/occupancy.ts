@@ -63,16 +63,8 @@ export class Occupancy {
       const outgoing = next === undefined ? route.end.out ^ 2 : this.direction(node, next);
       if ((incoming & 1) === 1 || (outgoing & 1) === 1) this.#use(this.horizontal, this.#horizontalUses, node, net, by);
       if ((incoming & 1) === 0 || (outgoing & 1) === 0) this.#use(this.vertical, this.#verticalUses, node, net, by);
-      if (incoming !== outgoing || index === route.merge) this.corners[node] = (this.corners[node] ?? 0) + by;
+      if (incoming !== outgoing) this.corners[node] = (this.corners[node] ?? 0) + by;
       incoming = outgoing;
-    }
-    // A line that joins comes from aside: the junction is taken in both directions.
-    const junction = nodes[route.merge];
-    if (junction !== undefined) {
-      const before = nodes[route.merge - 1];
-      const from = before === undefined ? route.start.out : this.direction(before, junction);
-      const uses = (from & 1) === 1 ? this.#horizontalUses : this.#verticalUses;
-      this.#use((from & 1) === 1 ? this.horizontal : this.vertical, uses, junction, net, by);
     }
   }
 

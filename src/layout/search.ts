@@ -51,7 +51,6 @@ interface Found {
  * arrays are made once and marked by run.
  */
 export class Search {
-  readonly #grid: Grid;
   readonly #occupancy: Occupancy;
   readonly #cost: Float64Array;
   readonly #parent: Int32Array;
@@ -71,7 +70,6 @@ export class Search {
   #best: Found | null = null;
 
   constructor(grid: Grid, occupancy: Occupancy) {
-    this.#grid = grid;
     this.#occupancy = occupancy;
     const { size, width } = occupancy;
     this.#cost = new Float64Array(size * 4);

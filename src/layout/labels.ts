@@ -1,0 +1,76 @@
+import { SETTINGS } from "./settings.ts";
+import type { MeasuredText, Point, Rect } from "./types.ts";
+
+/** A place that a label might take beside its line. */
+export interface LabelSpot {
+  readonly rect: Rect;
+  readonly lines: readonly string[];
+}
+
+/** Steps by which a label may slide away from its symbol, along its line. pt */
+const SLIDES = [1.5, 4, 8, 12, 16, 22, 30] as const;
+
+/**
+ * Places for an exit's label beside the first stretch of its line (`from` on the symbol's outline, `to` the first bend),
+ * the best first: close to the symbol, in one line, above a horizontal and right of a vertical stretch, on no rule of
+ * the table.
+ */
+export function labelSpots(
+  from: Point,
+  to: Point,
+  variants: readonly MeasuredText[],
+  rules: { readonly xs: readonly number[]; readonly ys: readonly number[] },
+): readonly LabelSpot[] {
+  const gap = SETTINGS.textGap;
+  const horizontal = from.y === to.y;
+  const towards = Math.sign(horizontal ? to.x - from.x : to.y - from.y) || 1;
+  const length = Math.abs(horizontal ? to.x - from.x : to.y - from.y);
+  const spots: (LabelSpot & { readonly cost: number })[] = [];
+  for (const [order, { width, height, lines }] of variants.entries()) {
+    for (const slide of SLIDES) {
+      if (slide > 4 && slide > length - 3) break;
+      for (const side of [0, 1]) {
+        const rect = horizontal
+          ? {
+              x: towards > 0 ? from.x + slide : from.x - slide - width,
+              y: side === 0 ? from.y - gap - height : from.y + gap,
+              width,
+              height,
+            }
+          : {
+              x: side === 0 ? from.x + gap : from.x - gap - width,
+              y: towards > 0 ? from.y + slide : from.y - slide - height,
+              width,
+              height,
+            };
+        const beyond = Math.max(0, slide + (horizontal ? width : height) - length);
+        const onRules = crossed(rules.xs, rect.x, rect.x + width) + crossed(rules.ys, rect.y, rect.y + height);
+        spots.push({ rect, lines, cost: slide + side * 3 + order * 6 + beyond + onRules * 40 });
+      }
+    }
+  }
+  return spots.sort((a, b) => a.cost - b.cost);
+}
+
+/** How many of the ascending positions lie between `from` and `to`. */
+function crossed(positions: readonly number[], from: number, to: number): number {
+  return positions.reduce((count, position) => count + (position > from && position < to ? 1 : 0), 0);
+}
+
+export function overlaps(a: Rect, b: Rect): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+/** Whether a line with these corners touches the rectangle, or comes nearer than `clearance`. */
+export function lineTouches(points: readonly Point[], rect: Rect, clearance: number): boolean {
+  return points.some((point, index) => {
+    const next = points[index + 1];
+    if (!next) return false;
+    return (
+      Math.max(point.x, next.x) > rect.x - clearance &&
+      Math.min(point.x, next.x) < rect.x + rect.width + clearance &&
+      Math.max(point.y, next.y) > rect.y - clearance &&
+      Math.min(point.y, next.y) < rect.y + rect.height + clearance
+    );
+  });
+}

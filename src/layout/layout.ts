@@ -1,0 +1,84 @@
+import { buildFrame, type Growth } from "./frame.ts";
+import { cutPage } from "./page.ts";
+import { type PageRange, paginate } from "./paginate.ts";
+import { type DrawnPage, drawPage } from "./draw-page.ts";
+import { nameOffPageConnectors, placePage } from "./place.ts";
+import { sliceTallRows } from "./slices.ts";
+import type { Chart, LayoutFailure, LayoutResult, Measures } from "./types.ts";
+
+/** How often pages may be cut anew because lines needed more room than the last cut had given them. */
+const MOST_CUTS = 40;
+
+/**
+ * Lays a chart out over pages: where rows and symbols stand, how the connectors run, where labels and pentagons are.
+ *
+ * Pure and deterministic. All lengths pt. Every drawing it returns keeps all hard rules (`hardRules` finds nothing in
+ * it); where that cannot be had on this paper the failure names the rows.
+ *
+ * How it works, and what else was tried: ARCHITECTURE.md, "The drawing".
+ */
+export function layout(chart: Chart, measures: Measures): LayoutResult {
+  const sliced = sliceTallRows(chart, measures);
+  const growth = new Map<number, number>();
+  const drawn = new Map<string, DrawnPage>();
+  for (let cut = 0; cut < MOST_CUTS; cut++) {
+    const ranges = breakPages(sliced.chart, sliced.measures, growth);
+    if (!ranges) return failed(allRows(sliced.chart), []);
+    const pages: DrawnPage[] = [];
+    let grown = false;
+    for (const range of ranges) {
+      const key = pageKey(range, growth);
+      const page = drawn.get(key) ?? drawPage(cutPage(sliced.chart, range.from, range.to), sliced.measures, growth);
+      drawn.set(key, page);
+      if (page.kind === "failed") return { ok: false, failure: originalRows(page.failure, sliced.rowOf) };
+      if (page.kind === "drawn" && page.growth.size > 0) {
+        for (const [row, by] of page.growth) growth.set(row, Math.max(by, growth.get(row) ?? 0));
+        drawn.set(pageKey(range, growth), { ...page, growth: new Map() });
+        const last = range.to === sliced.chart.rows;
+        grown ||= page.frame.height > measures.pageHeight - (last ? measures.lastPageReserve : 0) + 0.01;
+      }
+      pages.push(page);
+    }
+    if (grown) continue;
+    const placed = pages.flatMap((page) => (page.kind === "drawn" ? [placePage(page, sliced)] : []));
+    return { ok: true, layout: { pages: nameOffPageConnectors(placed) } };
+  }
+  return failed(allRows(sliced.chart), []);
+}
+
+function breakPages(chart: Chart, measures: Measures, growth: Growth): readonly PageRange[] | null {
+  const rowOf = new Map(chart.symbols.map(({ id, row }) => [id, row]));
+  const crossing = new Array<number>(chart.rows + 1).fill(0);
+  for (const { from, to } of chart.connectors) {
+    const a = rowOf.get(from[0] ?? "") ?? 0;
+    const b = rowOf.get(to[0] ?? "") ?? 0;
+    for (let row = Math.min(a, b) + 1; row <= Math.max(a, b); row++) crossing[row] = (crossing[row] ?? 0) + 1;
+  }
+  const height = (from: number, to: number): number => {
+    let texts = 0;
+    for (let row = from; row < to; row++) texts += (measures.rowHeights[row] ?? 0) + (growth.get(row) ?? 0);
+    return texts > measures.pageHeight ? texts : buildFrame(cutPage(chart, from, to), measures, growth).height;
+  };
+  const room = measures.pageHeight;
+  const attempt = { rows: chart.rows, height, room, crossing };
+  // Footnotes that leave no row beside them get a page of their own from the emitter.
+  return paginate({ ...attempt, lastRoom: room - measures.lastPageReserve }) ?? paginate({ ...attempt, lastRoom: room });
+}
+
+function pageKey({ from, to }: PageRange, growth: Growth): string {
+  const grown: string[] = [];
+  for (let row = from; row < to; row++) grown.push(String(growth.get(row) ?? 0));
+  return `${from} ${grown.join(" ")}`;
+}
+
+function originalRows(failure: LayoutFailure, rowOf: readonly number[]): LayoutFailure {
+  return { ...failure, rows: [...new Set(failure.rows.map((row) => rowOf[row] ?? row))] };
+}
+
+function failed(rows: readonly number[], connectors: readonly string[]): LayoutResult {
+  return { ok: false, failure: { kind: "routing-failed", rows, connectors } };
+}
+
+function allRows(chart: Chart): readonly number[] {
+  return Array.from({ length: chart.rows }, (_, row) => row);
+}

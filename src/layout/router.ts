@@ -1,0 +1,252 @@
+import { type Dock, findDocks } from "./docks.ts";
+import type { Frame } from "./frame.ts";
+import type { Grid } from "./grid.ts";
+import { type LabelSpot, labelSpots, lineTouches, overlaps } from "./labels.ts";
+import { Occupancy, type Route } from "./occupancy.ts";
+import type { PageConnector, PageProblem } from "./page.ts";
+import { COST, Search, type Terminal, type Way } from "./search.ts";
+import type { Side } from "./shapes.ts";
+import type { MeasuredText, Point } from "./types.ts";
+
+/** What a drawing costs; smaller is better, the first figure that differs decides. */
+export interface Quality {
+  readonly missing: number;
+  readonly crossings: number;
+  readonly cost: number;
+}
+
+/**
+ * The state of one page's drawing: which connectors have a way, and where their labels stand. Each way is the cheapest
+ * one given the others; nothing that breaks a hard rule can be entered.
+ */
+export class Router {
+  readonly routes: (Route | null)[];
+  readonly labels: (LabelSpot | null)[];
+  readonly #frame: Frame;
+  readonly #grid: Grid;
+  readonly #connectors: readonly PageConnector[];
+  readonly #labelTexts: ReadonlyMap<string, readonly MeasuredText[]>;
+  readonly #nets: readonly number[];
+  readonly #docks: readonly (readonly Dock[])[];
+  readonly #occupancy: Occupancy;
+  readonly #search: Search;
+  readonly #rules: { xs: readonly number[]; ys: readonly number[] };
+
+  constructor(problem: PageProblem, frame: Frame, grid: Grid, labelTexts: ReadonlyMap<string, readonly MeasuredText[]>) {
+    this.#frame = frame;
+    this.#grid = grid;
+    this.#connectors = problem.connectors;
+    this.#labelTexts = labelTexts;
+    this.#nets = netsOf(problem.connectors);
+    this.#docks = findDocks(frame, grid);
+    this.#occupancy = new Occupancy(frame, grid);
+    this.#search = new Search(grid, this.#occupancy);
+    this.routes = problem.connectors.map(() => null);
+    this.labels = problem.connectors.map(() => null);
+    this.#rules = {
+      xs: [...frame.columns.map(({ to }) => to)],
+      ys: [...frame.rows.map(({ to }) => to)],
+    };
+  }
+
+  /** Finds a way for one connector beside the others, with a place for its label; false when there is none. */
+  route(index: number): boolean {
+    const connector = this.#connectors[index];
+    if (!connector) return false;
+    const refused = new Set<string>();
+    const goals = this.#terminals(connector, "to", refused);
+    for (;;) {
+      const starts = this.#terminals(connector, "from", refused);
+      const net = this.#nets[index] ?? 0;
+      const joinable = this.#joinable(index, net);
+      const joinAtOnce = connector.label === null;
+      const way = this.#search.find({ net, starts, goals, joinable, joinAtOnce });
+      if (!way) return false;
+      const route: Route = { connector: index, net, ...way, points: this.#corners(way) };
+      const spot = this.#labelSpot(connector, route);
+      if (spot !== undefined) {
+        this.#enter(index, route, spot);
+        return true;
+      }
+      refused.add(dockSide(way.start));
+    }
+  }
+
+  /** Takes a connector's way and label out. */
+  remove(index: number): void {
+    const route = this.routes[index];
+    if (route) this.#occupancy.claim(route, -1);
+    const label = this.labels[index];
+    if (label) this.#occupancy.wall(label.rect, -1);
+    this.routes[index] = null;
+    this.labels[index] = null;
+  }
+
+  /** Puts back what `remove` took, as it was; nothing else may have taken its place. */
+  restore(index: number, route: Route | null, label: LabelSpot | null): void {
+    if (route) this.#enter(index, route, label);
+  }
+
+  /** Connectors that cross the given one. */
+  crossing(index: number): readonly number[] {
+    const route = this.routes[index];
+    if (!route) return [];
+    const { horizontal, vertical } = this.#occupancy;
+    const nets = new Set<number>();
+    for (const node of route.nodes) {
+      for (const net of [horizontal[node] ?? 0, vertical[node] ?? 0]) if (net !== 0 && net !== route.net) nets.add(net);
+    }
+    return this.routes.flatMap((other, at) => {
+      if (!other || !nets.has(other.net)) return [];
+      return other.nodes.some((node) => route.nodes.includes(node)) ? [at] : [];
+    });
+  }
+
+  quality(): Quality {
+    let cost = 0;
+    let missing = 0;
+    const seen = new Set<number>();
+    for (const route of this.routes) {
+      if (route === null) {
+        missing++;
+        continue;
+      }
+      cost += route.start.cost + route.end.cost;
+      for (const [at, point] of route.points.entries()) {
+        const next = route.points[at + 1];
+        if (!next) continue;
+        cost += (Math.abs(next.x - point.x) + Math.abs(next.y - point.y)) * COST.length;
+        // A bend that several lines share counts once.
+        const corner = Math.round(next.x * 100) * 1_000_003 + Math.round(next.y * 100);
+        if (at + 2 < route.points.length && !seen.has(corner)) cost += COST.bend;
+        seen.add(corner);
+      }
+    }
+    return { missing, crossings: this.#occupancy.crossings(), cost };
+  }
+
+  #enter(index: number, route: Route, label: LabelSpot | null): void {
+    this.#occupancy.claim(route, 1);
+    if (label) this.#occupancy.wall(label.rect, 1);
+    this.routes[index] = route;
+    this.labels[index] = label;
+  }
+
+  #terminals(connector: PageConnector, end: "from" | "to", refused: ReadonlySet<string>): readonly Terminal[] {
+    return connector[end].flatMap((symbol) =>
+      (this.#docks[symbol] ?? []).flatMap((dock) => {
+        if (refused.has(dockSide(dock)) || this.#covered(dock)) return [];
+        return [{ dock, cost: dock.cost + this.#sideCost(connector, end, dock) }];
+      }),
+    );
+  }
+
+  /** Whether a label or question covers the stretch between the outline and the grid. */
+  #covered(dock: Dock): boolean {
+    const node = this.#point(dock.node);
+    const touches = (rect: LabelSpot["rect"]): boolean => lineTouches([dock.point, node], rect, 0);
+    return (
+      this.labels.some((label) => label !== null && touches(label.rect)) ||
+      this.#frame.symbols.some(({ question }, symbol) => question !== null && symbol !== dock.symbol && touches(question.rect)) ||
+      this.#frame.symbols.some(({ symbol, question }, at) => at === dock.symbol && question !== null && !symbol.questionInside && touches(question.rect))
+    );
+  }
+
+  /**
+   * Small preferences between sides that cost the same number of bends: a line that goes on leaves at the side and
+   * enters from above; one that returns leaves at the side and enters from below; pentagons point down.
+   */
+  #sideCost(connector: PageConnector, end: "from" | "to", dock: Dock): number {
+    const symbol = this.#frame.symbols[dock.symbol];
+    const other = this.#frame.symbols[connector[end === "from" ? "to" : "from"][0] ?? 0];
+    if (!symbol || !other) return 0;
+    const sideways = dock.side === "left" || dock.side === "right";
+    if (symbol.shape === "pentagon") {
+      if (end === "from") return dock.side === "bottom" ? 0 : sideways ? 8 : 80;
+      return dock.side === "top" ? 0 : sideways ? 2 : 80;
+    }
+    if (connector.kind === "plain") return sideways ? 0 : 40;
+    const sameColumn = symbol.symbol.column === other.symbol.column;
+    const here = symbol.rect.y + symbol.rect.height / 2;
+    const there = other.rect.y + other.rect.height / 2;
+    if (end === "from") {
+      if (sideways) return sameColumn && there > here ? 6 : 0;
+      return (dock.side === "bottom") === there > here ? (sameColumn ? 0 : 6) : 14;
+    }
+    if (sideways) return 4;
+    return (dock.side === "top") === there < here ? 0 : 14;
+  }
+
+  /** Routes of the same net, from the first node on where joining them cannot be taken for their labelled beginning. */
+  #joinable(index: number, net: number): readonly { route: Route; from: number }[] {
+    return this.routes.flatMap((route, at) => {
+      if (!route || at === index || route.net !== net) return [];
+      if (this.labels[at] === null) return [{ route, from: 0 }];
+      const bend = route.points[1];
+      const beyond = bend && route.points.length > 2 ? route.nodes.findIndex((node) => samePoint(this.#point(node), bend)) : -1;
+      return beyond >= 0 ? [{ route, from: beyond }] : [];
+    });
+  }
+
+  #corners(way: Way): readonly Point[] {
+    const points: Point[] = [way.start.point];
+    let direction: number = way.start.out;
+    for (const [index, node] of way.nodes.entries()) {
+      const next = way.nodes[index + 1];
+      const outgoing = next === undefined ? way.end.out ^ 2 : this.#occupancy.direction(node, next);
+      if (outgoing !== direction) points.push(this.#point(node));
+      direction = outgoing;
+    }
+    points.push(way.end.point);
+    return points;
+  }
+
+  /** Where the label goes: null when it has none, undefined when there is no room for it. */
+  #labelSpot(connector: PageConnector, route: Route): LabelSpot | null | undefined {
+    if (connector.label === null) return null;
+    const from = route.points[0];
+    const bend = route.points[1];
+    if (!from || !bend) return undefined;
+    const junction = route.nodes[route.merge];
+    const joined = junction === undefined ? null : this.#point(junction);
+    const onFirstStretch = joined !== null && (joined.x === from.x || joined.y === from.y);
+    const to = onFirstStretch ? joined : bend;
+    const variants = this.#labelTexts.get(connector.label) ?? [];
+    return labelSpots(from, to, variants, this.#rules).find((spot) => this.#isFree(spot, route));
+  }
+
+  #isFree({ rect }: LabelSpot, own: Route): boolean {
+    const { width, height, symbols } = this.#frame;
+    if (rect.x < 1 || rect.y < 1 || rect.x + rect.width > width - 1 || rect.y + rect.height > height - 1) return false;
+    if (lineTouches(own.points, rect, 0.8)) return false;
+    if (symbols.some((symbol) => overlaps(symbol.rect, rect) || (symbol.question && overlaps(symbol.question.rect, rect)))) {
+      return false;
+    }
+    if (this.labels.some((label) => label !== null && overlaps(label.rect, rect))) return false;
+    return !this.routes.some((route) => route !== null && lineTouches(route.points, rect, 0.8));
+  }
+
+  #point(node: number): Point {
+    const { width } = this.#occupancy;
+    return { x: this.#grid.xs[node % width] ?? 0, y: this.#grid.ys[Math.floor(node / width)] ?? 0 };
+  }
+}
+
+/** Arrows to the same symbols are one net, from 1; every plain line is its own. */
+function netsOf(connectors: readonly PageConnector[]): readonly number[] {
+  const nets = new Map<string, number>();
+  return connectors.map(({ kind, to, id }) => {
+    const key = kind === "plain" ? `plain ${id}` : to.join(" ");
+    const net = nets.get(key) ?? nets.size + 1;
+    nets.set(key, net);
+    return net;
+  });
+}
+
+function dockSide(dock: Dock): `${number} ${Side}` {
+  return `${dock.symbol} ${dock.side}`;
+}
+
+function samePoint(a: Point, b: Point): boolean {
+  return a.x === b.x && a.y === b.y;
+}
