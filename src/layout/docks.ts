@@ -24,7 +24,7 @@ export interface Dock {
 }
 
 const OFF_CENTRE = 14;
-const ON_SLOPE = 90;
+const ON_SLOPE = 400;
 
 /** All docks of each symbol of the frame. */
 export function findDocks(frame: Frame, grid: Grid): readonly (readonly Dock[])[] {

@@ -2,29 +2,20 @@ import type { LabelSpot } from "./labels.ts";
 import type { Route } from "./occupancy.ts";
 import type { PageProblem } from "./page.ts";
 import type { Quality, Router } from "./router.ts";
+import type { Side } from "./shapes.ts";
+
+const ROUNDS = 5;
+const SIDES: readonly Side[] = ["left", "right", "top", "bottom"];
 
 /**
- * Routes all connectors of a page, then takes out and draws anew the ones that are missing, cross others or are
- * dearer than they need be, alone and in pairs, as long as that makes the whole better. Deterministic; stops when a
- * round brings nothing.
+ * Routes all connectors of a page one by one, then improves the whole: a connector that is missing, crosses another,
+ * joins one or bends more than it need is drawn anew, alone, together with its neighbours in either order, and by every
+ * other pair of sides, as long as that makes the whole better. Deterministic; stops when a round brings nothing.
  */
 export function routeAll(problem: PageProblem, router: Router): Quality {
+  const improver = new Improver(problem, router);
   for (const index of routingOrder(problem)) router.route(index);
-  let quality = router.quality();
-  for (let round = 0; round < 6; round++) {
-    const before = quality;
-    for (const index of problem.connectors.keys()) {
-      quality = retry(router, [index], quality);
-      const crossing = router.crossing(index);
-      for (const other of crossing) {
-        quality = retry(router, [index, other], quality);
-        quality = retry(router, [other, index], quality);
-      }
-      if (router.routes[index] === null) quality = makeRoom(problem, router, index, quality);
-    }
-    if (!isBetter(quality, before)) break;
-  }
-  return quality;
+  return improver.run();
 }
 
 /** Near ends first: short lines have the fewest ways to go. Plain lines before arrows. */
@@ -40,39 +31,89 @@ function routingOrder({ connectors, symbols }: PageProblem): readonly number[] {
   return [...connectors.keys()].sort((a, b) => distance(a) - distance(b) || a - b);
 }
 
-/** Draws some connectors anew, in this order; keeps the outcome only when it is better. */
-function retry(router: Router, indices: readonly number[], quality: Quality): Quality {
-  const kept = take(router, indices);
-  for (const index of indices) router.route(index);
-  const now = router.quality();
-  if (isBetter(now, quality)) return now;
-  take(router, indices);
-  putBack(router, kept);
-  return quality;
-}
+class Improver {
+  readonly #problem: PageProblem;
+  readonly #router: Router;
+  #quality: Quality;
 
-/** For a connector that found no way: takes each other one out in turn, draws the missing one first. */
-function makeRoom(problem: PageProblem, router: Router, index: number, quality: Quality): Quality {
-  for (const other of problem.connectors.keys()) {
-    if (other === index || router.routes[other] === null) continue;
-    const now = retry(router, [index, other], quality);
-    if (isBetter(now, quality)) return now;
+  constructor(problem: PageProblem, router: Router) {
+    this.#problem = problem;
+    this.#router = router;
+    this.#quality = router.quality();
   }
-  return quality;
+
+  run(): Quality {
+    this.#quality = this.#router.quality();
+    for (let round = 0; round < ROUNDS; round++) {
+      let better = false;
+      for (const index of this.#problem.connectors.keys()) {
+        if (this.#isPoor(index) && this.#improve(index)) better = true;
+      }
+      if (!better) break;
+    }
+    return this.#quality;
+  }
+
+  /** Whether a connector might be drawn better: it is missing, crosses, joins, or bends more than twice. */
+  #isPoor(index: number): boolean {
+    const route = this.#router.routes[index];
+    if (!route) return true;
+    return route.merge < route.nodes.length || route.points.length > 4 || this.#router.crossing(index).length > 0;
+  }
+
+  #improve(index: number): boolean {
+    const neighbours = this.#neighbours(index);
+    if (this.#retry([index])) return true;
+    for (const other of neighbours) {
+      if (this.#retry([index, other]) || this.#retry([other, index])) return true;
+    }
+    for (const from of SIDES) {
+      for (const to of SIDES) {
+        if (this.#retry([index, ...neighbours], { from, to })) return true;
+      }
+    }
+    if (this.#router.routes[index] !== null) return false;
+    return this.#problem.connectors.some((_, other) => other !== index && this.#retry([index, other]));
+  }
+
+  /** Those it crosses, and those with which it shares a symbol. */
+  #neighbours(index: number): readonly number[] {
+    const { connectors } = this.#problem;
+    const own = connectors[index];
+    const ends = new Set([...(own?.from ?? []), ...(own?.to ?? [])]);
+    const sharing = connectors.flatMap((other, at) =>
+      at !== index && [...other.from, ...other.to].some((symbol) => ends.has(symbol)) ? [at] : [],
+    );
+    return [...new Set([...this.#router.crossing(index), ...sharing])];
+  }
+
+  /** Draws some connectors anew, in this order, the first by the given sides; keeps the outcome only when it is better. */
+  #retry(indices: readonly number[], sides: { readonly from?: Side; readonly to?: Side } = {}): boolean {
+    const kept = this.#take(indices);
+    for (const [order, index] of indices.entries()) this.#router.route(index, order === 0 ? sides : {});
+    const now = this.#router.quality();
+    if (isBetter(now, this.#quality)) {
+      this.#quality = now;
+      return true;
+    }
+    this.#take(indices);
+    for (const { index, route, label } of kept) this.#router.restore(index, route, label);
+    return false;
+  }
+
+  #take(indices: readonly number[]): readonly Kept[] {
+    return indices.map((index) => {
+      const kept = { index, route: this.#router.routes[index] ?? null, label: this.#router.labels[index] ?? null };
+      this.#router.remove(index);
+      return kept;
+    });
+  }
 }
 
-type Kept = readonly { readonly index: number; readonly route: Route | null; readonly label: LabelSpot | null }[];
-
-function take(router: Router, indices: readonly number[]): Kept {
-  return indices.map((index) => {
-    const kept = { index, route: router.routes[index] ?? null, label: router.labels[index] ?? null };
-    router.remove(index);
-    return kept;
-  });
-}
-
-function putBack(router: Router, kept: Kept): void {
-  for (const { index, route, label } of kept) router.restore(index, route, label);
+interface Kept {
+  readonly index: number;
+  readonly route: Route | null;
+  readonly label: LabelSpot | null;
 }
 
 function isBetter(a: Quality, b: Quality): boolean {

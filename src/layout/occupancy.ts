@@ -13,6 +13,8 @@ export interface Route {
   readonly nodes: readonly number[];
   /** Index of the node where it joins another line of its net; `nodes.length` when it does not. */
   readonly merge: number;
+  /** What it costs by itself, crossings aside. */
+  readonly price: number;
   /** The corners, with both ends: what is drawn. */
   readonly points: readonly Point[];
 }

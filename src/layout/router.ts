@@ -4,7 +4,7 @@ import type { Grid } from "./grid.ts";
 import { type LabelSpot, labelSpots, lineTouches, overlaps } from "./labels.ts";
 import { Occupancy, type Route } from "./occupancy.ts";
 import type { PageConnector, PageProblem } from "./page.ts";
-import { COST, Search, type Terminal, type Way } from "./search.ts";
+import { Search, type Terminal, type Way } from "./search.ts";
 import type { Side } from "./shapes.ts";
 import type { MeasuredText, Point } from "./types.ts";
 
@@ -49,14 +49,18 @@ export class Router {
     };
   }
 
-  /** Finds a way for one connector beside the others, with a place for its label; false when there is none. */
-  route(index: number): boolean {
+  /**
+   * Finds a way for one connector beside the others, with a place for its label; false when there is none. `sides`
+   * restricts the sides at which it may leave and arrive.
+   */
+  route(index: number, sides: { readonly from?: Side; readonly to?: Side } = {}): boolean {
     const connector = this.#connectors[index];
     if (!connector) return false;
     const refused = new Set<string>();
-    const goals = this.#terminals(connector, "to", refused);
+    const goals = this.#terminals(connector, "to", refused).filter(({ dock }) => !sides.to || dock.side === sides.to);
     for (;;) {
-      const starts = this.#terminals(connector, "from", refused);
+      const starts = this.#terminals(connector, "from", refused).filter(({ dock }) => !sides.from || dock.side === sides.from);
+      if (starts.length === 0 || goals.length === 0) return false;
       const net = this.#nets[index] ?? 0;
       const joinable = this.#joinable(index, net);
       const joinAtOnce = connector.label === null;
@@ -103,25 +107,8 @@ export class Router {
   }
 
   quality(): Quality {
-    let cost = 0;
-    let missing = 0;
-    const seen = new Set<number>();
-    for (const route of this.routes) {
-      if (route === null) {
-        missing++;
-        continue;
-      }
-      cost += route.start.cost + route.end.cost;
-      for (const [at, point] of route.points.entries()) {
-        const next = route.points[at + 1];
-        if (!next) continue;
-        cost += (Math.abs(next.x - point.x) + Math.abs(next.y - point.y)) * COST.length;
-        // A bend that several lines share counts once.
-        const corner = Math.round(next.x * 100) * 1_000_003 + Math.round(next.y * 100);
-        if (at + 2 < route.points.length && !seen.has(corner)) cost += COST.bend;
-        seen.add(corner);
-      }
-    }
+    const missing = this.routes.filter((route) => route === null).length;
+    const cost = this.routes.reduce((sum, route) => sum + (route?.price ?? 0), 0);
     return { missing, crossings: this.#occupancy.crossings(), cost };
   }
 

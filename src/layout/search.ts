@@ -10,7 +10,9 @@ export const COST = {
   /** per pt */
   length: 0.25,
   /** Joining another line on its way to the same target. */
-  merge: 20,
+  merge: 60,
+  /** Joining it where its arrowhead already begins. */
+  lateMerge: 80,
   /** A bend so close to the target that only the arrowhead follows it. */
   lateBend: 12,
 } as const;
@@ -32,7 +34,7 @@ export interface SearchRequest {
 }
 
 /** What a search finds: a way over nodes that ends at a dock, or joins another route and ends with it. */
-export type Way = Pick<Route, "start" | "end" | "nodes" | "merge">;
+export type Way = Pick<Route, "start" | "end" | "nodes" | "merge" | "price">;
 
 interface Found {
   readonly cost: number;
@@ -206,7 +208,8 @@ export class Search {
     if (!joined) return;
     const { nodes, end } = joined.route;
     const tail = nodes.slice(nodes.indexOf(node));
-    this.#offer({ cost: cost + COST.merge + this.#restOfRoute(tail, end), state: parent, end, tail, start });
+    const late = tail.length === 1 ? COST.lateMerge : 0;
+    this.#offer({ cost: cost + COST.merge + late + this.#restOfRoute(tail, end), state: parent, end, tail, start });
   }
 
   #offer(found: Found): void {
@@ -255,6 +258,11 @@ export class Search {
     if (!start) return null;
     own.reverse();
     const nodes = [...own, ...found.tail];
-    return { nodes, start, end: found.end, merge: found.tail.length > 0 ? own.length : nodes.length };
+    const price = found.cost - COST.crossing * own.filter((node) => this.#isTaken(node)).length;
+    return { nodes, start, end: found.end, merge: found.tail.length > 0 ? own.length : nodes.length, price };
+  }
+
+  #isTaken(node: number): boolean {
+    return this.#occupancy.horizontal[node] !== 0 || this.#occupancy.vertical[node] !== 0;
   }
 }
