@@ -1,0 +1,241 @@
+import { isAlias, isMap, isPair, isScalar, isSeq, type Node, Scalar } from "yaml";
+import type { Diagnostic, Place } from "../diagnostic.ts";
+import { nearest } from "../nearest.ts";
+import { firstForbidden } from "./characters.ts";
+import { finding, quoted, say } from "./finding.ts";
+import { LIMITS } from "./limits.ts";
+import { mergeEntries } from "./merge.ts";
+import type { Positions } from "./positions.ts";
+import type { SourceEntry, SourceMap, SourceNode } from "./tree.ts";
+
+export interface Built {
+  readonly root: SourceNode;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * The parsed document as our own tree: scalars as written, aliases and merge keys resolved, duplicate keys reported
+ * (the first one counts). Repetition through aliases is bounded, so the tree may be walked freely.
+ */
+export function buildTree(contents: Node | null, positions: Positions): Built {
+  const state: State = {
+    positions,
+    diagnostics: [],
+    anchors: new Map(),
+    used: new Set(),
+    sizes: new Map(),
+    repeated: 0,
+  };
+  const root: SourceNode = contents === null ? { kind: "blank", place: positions.place(0, 0) } : build(contents, state);
+  for (const [name, anchor] of state.anchors) {
+    if (anchor.leadsText && !state.used.has(name)) state.diagnostics.push(unusedAnchor(name, anchor.place));
+  }
+  return { root, diagnostics: state.diagnostics };
+}
+
+interface Anchor {
+  /** Null while its node is still being built: an alias to it then would hold itself. */
+  readonly node: SourceNode | null;
+  readonly place: Place;
+  /** It stands before a plain text, so it may be an `&` that was meant as text. */
+  readonly leadsText: boolean;
+}
+
+interface State {
+  readonly positions: Positions;
+  readonly diagnostics: Diagnostic[];
+  readonly anchors: Map<string, Anchor>;
+  readonly used: Set<string>;
+  /** Size of a node with everything in it, aliases included. */
+  readonly sizes: Map<SourceNode, number>;
+  repeated: number;
+}
+
+function build(node: Node, state: State): SourceNode {
+  const place = placeOf(node, state);
+  if (isAlias(node)) return resolveAlias(node.source, place, state);
+  const anchor = isScalar(node) || isMap(node) || isSeq(node) ? node.anchor : undefined;
+  const leadsText = isScalar(node) && (node.type === Scalar.PLAIN || node.value === null);
+  const anchorPlace = anchor === undefined ? place : (anchorPlaceBefore(node, anchor, state) ?? place);
+  if (anchor !== undefined) state.anchors.set(anchor, { node: null, place: anchorPlace, leadsText: false });
+  const built = buildOwn(node, place, state);
+  state.sizes.set(built, sizeOf(built, state));
+  if (anchor !== undefined) state.anchors.set(anchor, { node: built, place: anchorPlace, leadsText });
+  return built;
+}
+
+function buildOwn(node: Node, place: Place, state: State): SourceNode {
+  if (isMap(node)) return buildMap(node.items, place, state);
+  if (isSeq(node)) {
+    return { kind: "list", place, items: node.items.map((item) => buildItem(item, place, state)) };
+  }
+  if (!isScalar(node)) return { kind: "blank", place };
+  const plain = node.type === Scalar.PLAIN;
+  const source = typeof node.source === "string" ? node.source : String(node.value ?? "");
+  if (plain && node.value === null && (source === "" || source === "~" || source === "null")) {
+    return { kind: "blank", place };
+  }
+  if (firstForbidden(source) !== -1 || !source.isWellFormed()) {
+    state.diagnostics.push(forbiddenEscape(place));
+    return { kind: "text", text: "", flag: null, plain, place };
+  }
+  const flag = plain && typeof node.value === "boolean" ? node.value : null;
+  return { kind: "text", text: source, flag, plain, place };
+}
+
+/** A list in brackets may hold `a: b` without braces; the library gives that as a bare pair. */
+function buildItem(item: unknown, place: Place, state: State): SourceNode {
+  if (isPair(item)) return buildMap([item], place, state);
+  // The items of a parsed list are pairs or nodes.
+  return build(item as Node, state);
+}
+
+function buildMap(pairs: readonly unknown[], place: Place, state: State): SourceMap {
+  const entries: SourceEntry[] = [];
+  const merges: { readonly at: number; readonly value: SourceNode }[] = [];
+  const byKey = new Map<string, SourceEntry>();
+  for (const pair of pairs) {
+    if (!isPair(pair)) continue;
+    // The keys and values of a parsed pair are nodes or null.
+    const keyNode = pair.key as Node | null;
+    const valueNode = pair.value as Node | null;
+    const key: SourceNode = keyNode === null ? { kind: "blank", place } : build(keyNode, state);
+    const value: SourceNode = valueNode === null ? { kind: "blank", place: key.place } : build(valueNode, state);
+    if (key.kind === "text" && key.plain && key.text === "<<") {
+      merges.push({ at: entries.length, value });
+    } else if (key.kind !== "text" && key.kind !== "blank") {
+      state.diagnostics.push(keyNotText(key.place));
+    } else {
+      const name = key.kind === "text" ? key.text : keyNode !== null && isScalar(keyNode) ? (keyNode.source ?? "") : "";
+      const entry: SourceEntry = { key: name, keyPlace: key.place, value };
+      const earlier = byKey.get(name);
+      if (earlier === undefined) {
+        byKey.set(name, entry);
+        entries.push(entry);
+      } else {
+        state.diagnostics.push(duplicateKey(entry, earlier));
+      }
+    }
+  }
+  const merged = mergeEntries(entries, merges, new Set(byKey.keys()), state.diagnostics);
+  return { kind: "map", entries: merged, place };
+}
+
+function resolveAlias(name: string, place: Place, state: State): SourceNode {
+  const anchor = state.anchors.get(name);
+  const blank: SourceNode = { kind: "blank", place };
+  if (anchor === undefined) {
+    state.diagnostics.push(unknownAnchor(name, place, state.anchors.keys()));
+    return { kind: "text", text: `*${name}`, flag: null, plain: true, place };
+  }
+  state.used.add(name);
+  if (anchor.node === null) {
+    state.diagnostics.push(selfAlias(name, place, anchor.place));
+    return blank;
+  }
+  const before = state.repeated;
+  state.repeated += state.sizes.get(anchor.node) ?? 1;
+  if (state.repeated <= LIMITS.repeated) return anchor.node;
+  if (before <= LIMITS.repeated) state.diagnostics.push(tooManyRepeats(place));
+  return blank;
+}
+
+function sizeOf(node: SourceNode, state: State): number {
+  switch (node.kind) {
+    case "blank":
+    case "text":
+      return 1;
+    case "list":
+      return node.items.reduce((sum, item) => sum + (state.sizes.get(item) ?? 1), 1);
+    case "map":
+      return node.entries.reduce((sum, entry) => sum + 1 + (state.sizes.get(entry.value) ?? 1), 1);
+  }
+}
+
+function placeOf(node: Node, state: State): Place {
+  const [from, to] = node.range ?? [0, 0];
+  return state.positions.place(from, to);
+}
+
+/** The anchor's own place: it stands before its node, with only blanks and line breaks between. */
+function anchorPlaceBefore(node: Node, anchor: string, state: State): Place | null {
+  const end = node.range?.[0] ?? 0;
+  const at = state.positions.text.lastIndexOf(`&${anchor}`, end);
+  return at === -1 ? null : state.positions.place(at, at + anchor.length + 1);
+}
+
+function duplicateKey(entry: SourceEntry, earlier: SourceEntry): Diagnostic {
+  return finding("baca-kunci-ganda", entry.keyPlace, {
+    message: say(
+      `Kunci ${quoted(entry.key)} ditulis dua kali; yang berlaku hanya satu.`,
+      `The key ${quoted(entry.key)} is written twice; only one can count.`,
+    ),
+    cure: say("Gabungkan isinya, atau hapus salah satu.", "Join what they hold, or delete one of them."),
+    related: [
+      {
+        message: say("Sudah ditulis di sini.", "It is already written here."),
+        place: earlier.keyPlace,
+      },
+    ],
+  });
+}
+
+function keyNotText(place: Place): Diagnostic {
+  return finding("baca-kunci-bukan-teks", place, {
+    message: say("Kunci harus berupa satu kata, bukan daftar atau peta.", "A key must be a word, not a list or a map."),
+  });
+}
+
+function unknownAnchor(name: string, place: Place, known: Iterable<string>): Diagnostic {
+  const meant = nearest(name, known);
+  return finding("baca-tanda-awal", place, {
+    message: say(
+      `Tanda \`*\` di awal berarti rujukan, dan jangkar \`&${name}\` tidak ada di atasnya.`,
+      `A leading \`*\` means a reference, and there is no anchor \`&${name}\` above it.`,
+    ),
+    cure:
+      meant === null
+        ? say("Bila ini teks biasa, apit dengan tanda kutip.", "If this is plain text, put it in quotes.")
+        : say(`Maksud Anda \`*${meant}\`?`, `Did you mean \`*${meant}\`?`),
+  });
+}
+
+function unusedAnchor(name: string, place: Place): Diagnostic {
+  return finding("baca-tanda-awal", place, {
+    severity: "warning",
+    message: say(
+      `Tanda \`&\` di awal menjadikan \`${name}\` sebuah jangkar, bukan teks, dan jangkar itu tidak pernah dirujuk.`,
+      `A leading \`&\` makes \`${name}\` an anchor, not text, and that anchor is never referred to.`,
+    ),
+    cure: say("Bila ini teks biasa, apit dengan tanda kutip.", "If this is plain text, put it in quotes."),
+  });
+}
+
+function selfAlias(name: string, place: Place, anchor: Place): Diagnostic {
+  return finding("baca-alias-melingkar", place, {
+    message: say(
+      `Rujukan \`*${name}\` berada di dalam bagian yang dirujuknya sendiri.`,
+      `The reference \`*${name}\` stands inside the very part it refers to.`,
+    ),
+    related: [{ message: say("Jangkarnya di sini.", "Its anchor is here."), place: anchor }],
+  });
+}
+
+function tooManyRepeats(place: Place): Diagnostic {
+  return finding("baca-alias-berlebihan", place, {
+    message: say(
+      "Rujukan (`*`, `<<`) di berkas ini mengulang terlalu banyak bagian.",
+      "The references (`*`, `<<`) in this file repeat too many parts.",
+    ),
+    cure: say("Tulis bagian itu apa adanya.", "Write those parts out."),
+  });
+}
+
+function forbiddenEscape(place: Place): Diagnostic {
+  return finding("baca-karakter-kendali", place, {
+    message: say(
+      "Teks ini memuat karakter kendali yang tidak dapat dicetak (ditulis dengan `\\`).",
+      "This text holds a control character that cannot be printed (written with `\\`).",
+    ),
+  });
+}

@@ -1,0 +1,33 @@
+import type { Bilingual, Diagnostic, Place, RelatedPlace, Severity } from "../diagnostic.ts";
+
+/** What makes a finding besides its code and place; `severity` is `error` and `related` is empty when left out. */
+export interface FindingParts {
+  readonly message: Bilingual;
+  readonly cure?: Bilingual | undefined;
+  readonly severity?: Severity;
+  readonly related?: readonly RelatedPlace[];
+}
+
+/** A finding of reading or lowering. */
+export function finding(code: string, place: Place, parts: FindingParts): Diagnostic {
+  return {
+    code,
+    severity: parts.severity ?? "error",
+    message: parts.message,
+    ...(parts.cure === undefined ? {} : { cure: parts.cure }),
+    place,
+    related: parts.related ?? [],
+  };
+}
+
+/** Both languages at once: `say("Salah.", "Wrong.")`. */
+export function say(id: string, en: string): Bilingual {
+  return { id, en };
+}
+
+/** A text of the file as a finding quotes it: on one line, and short. */
+export function quoted(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  const letters = Array.from(line.slice(0, 200));
+  return `\`${letters.length > 60 ? `${letters.slice(0, 57).join("")}…` : line}\``;
+}

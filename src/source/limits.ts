@@ -1,0 +1,16 @@
+/**
+ * What one file may cost. A real SOP has some 30 KiB and 8 levels; the limits are far above that and low enough that
+ * no file, however it is made, keeps the reader busy for long or exhausts the stack.
+ */
+export const LIMITS = {
+  /** Bytes of UTF-8. */
+  bytes: 1 << 20,
+  /** YAML's smallest parts: a key, a colon, a text, a line break. */
+  lexemes: 250_000,
+  /** Levels of lists and maps. */
+  depth: 64,
+  /** Nodes that aliases and merge keys may repeat in all. */
+  repeated: 10_000,
+  /** Findings of one kind of reading that are worth listing. */
+  findings: 100,
+} as const;

@@ -1,0 +1,84 @@
+import type { ErrorObject } from "ajv/dist/2020.js";
+import type { Diagnostic } from "../diagnostic.ts";
+import { nearest } from "../nearest.ts";
+import { finding, quoted, say } from "./finding.ts";
+import type { Spot } from "./instance.ts";
+import { entryOf, type SourceEntry, type SourceMap } from "./tree.ts";
+
+/** Definitions whose value is mostly a text: a map there is often a text with `: ` in it. */
+const TEXTS: ReadonlySet<string> = new Set([
+  "teks",
+  "teks_wajib",
+  "butir",
+  "waktu",
+  "keterkaitan",
+  "butir_keterkaitan",
+]);
+
+/** A finding for a key that the format does not know, and the key that was probably meant. */
+export function unknownKey(
+  spot: Spot,
+  error: ErrorObject,
+  definition: string | null,
+): { readonly diagnostic: Diagnostic | null; readonly meant: string | null } {
+  const { node } = spot;
+  const key = String(error.params.additionalProperty);
+  const entry = node.kind === "map" ? entryOf(node, key) : undefined;
+  if (node.kind !== "map" || entry === undefined) return { diagnostic: null, meant: null };
+  const known = Object.keys((error.parentSchema?.properties ?? {}) as Record<string, unknown>);
+  const free = known.filter((name) => entryOf(node, name) === undefined);
+  const meant = nearest(key, free) ?? nearest(key, known);
+  if (meant === null && isTextWithColon(node, known, definition)) {
+    // The text's missing `teks` is part of the same mistake.
+    return { diagnostic: colonInText(entry), meant: "teks" };
+  }
+  if (entry.value.kind === "blank" && /^\w+:\S/.test(key))
+    return { diagnostic: missingSpace(entry), meant: before(key) };
+  return {
+    meant,
+    diagnostic: finding("baca-kunci-tak-dikenal", entry.keyPlace, {
+      message: say(
+        `Kunci ${quoted(key)} tidak dikenal di sini. Yang dikenal: ${known.join(", ")}.`,
+        `The key ${quoted(key)} is not known here. Known are: ${known.join(", ")}.`,
+      ),
+      cure: meant === null ? undefined : say(`Maksud Anda \`${meant}\`?`, `Did you mean \`${meant}\`?`),
+    }),
+  };
+}
+
+/** `{ya:kirim}` is to YAML one key `ya:kirim` without a value. */
+export function missingSpace(entry: SourceEntry): Diagnostic {
+  const place = entry.keyPlace;
+  const column = place.column + entry.key.indexOf(":");
+  return finding(
+    "baca-spasi",
+    { ...place, column },
+    {
+      message: say(
+        `Sesudah titik dua harus ada spasi; tanpa spasi, ${quoted(entry.key)} terbaca sebagai satu kata.`,
+        `A colon must be followed by a space; without it, ${quoted(entry.key)} is read as one word.`,
+      ),
+      cure: say(`Tulis \`${entry.key.replace(":", ": ")}\`.`, `Write \`${entry.key.replace(":", ": ")}\`.`),
+    },
+  );
+}
+
+function before(key: string): string {
+  return key.slice(0, key.indexOf(":"));
+}
+
+function isTextWithColon(map: SourceMap, known: readonly string[], definition: string | null): boolean {
+  return definition !== null && TEXTS.has(definition) && !map.entries.some((entry) => known.includes(entry.key));
+}
+
+function colonInText(entry: SourceEntry): Diagnostic {
+  const { line, endLine, endColumn } = entry.keyPlace;
+  const place = line === endLine ? { ...entry.keyPlace, column: endColumn, endColumn: endColumn + 1 } : entry.keyPlace;
+  return finding("baca-titik-dua", place, {
+    message: say(
+      "Teks ini memuat titik dua yang diikuti spasi, sehingga terbaca sebagai kunci dan nilai.",
+      "This text holds a colon followed by a space, so it is read as a key and a value.",
+    ),
+    cure: say("Apit seluruh teks dengan tanda kutip.", "Put the whole text in quotes."),
+  });
+}

@@ -1,0 +1,107 @@
+import type { YAMLError } from "yaml";
+import type { Diagnostic } from "../diagnostic.ts";
+import type { Parsed } from "./parse.ts";
+import type { Positions } from "./positions.ts";
+import * as traps from "./yaml-traps.ts";
+
+export interface Explained {
+  readonly diagnostic: Diagnostic;
+  /** What it makes doubtful: nothing beside itself, the text it stands in, or all that follows. */
+  readonly breaks: "nothing" | "text" | "structure";
+}
+
+/** The mistake behind an error of the YAML library, at the place where it was made; null for what is none. */
+export function explain(error: YAMLError, parsed: Parsed, positions: Positions): Explained | null {
+  const { text } = positions;
+  const [from, to] = error.pos;
+  const sign = text[from] ?? "";
+  switch (error.code) {
+    case "TAB_AS_INDENT":
+      return structure(traps.tab(positions, from));
+    case "BAD_SCALAR_START":
+      return { diagnostic: traps.leadingSign(positions, from), breaks: "nothing" };
+    case "BAD_ALIAS":
+      return error.name === "YAMLWarning" ? null : inText(traps.leadingSign(positions, from));
+    case "TAG_RESOLVE_FAILED":
+    case "MULTIPLE_TAGS":
+    case "BAD_COLLECTION_TYPE":
+      return { diagnostic: traps.tag(positions, from, to), breaks: "nothing" };
+    case "BAD_DQ_ESCAPE":
+      return { diagnostic: traps.backslash(positions, from, to), breaks: "nothing" };
+    case "RESOURCE_EXHAUSTION":
+      return structure(traps.tooDeep(positions, from));
+    case "BAD_DIRECTIVE":
+      return structure(traps.directive(positions, from));
+    case "BLOCK_AS_IMPLICIT_KEY":
+      if (sign === "?") return inText(traps.leadingSign(positions, from));
+      if (/^\s*-\s/.test(lineFrom(text, from))) return structure(traps.indentation(positions, from));
+      return inText(traps.colonInText(positions, from));
+    case "MULTILINE_IMPLICIT_KEY":
+      if (sign === "-" && isBracketed(text, from)) return inText(traps.loneDash(positions, from));
+      return structure(traps.runOn(positions, from, to));
+    case "BLOCK_IN_FLOW":
+      return sign === "-" ? inText(traps.loneDash(positions, from)) : structure(traps.notYaml(positions, from));
+    case "BAD_INDENT":
+    case "MISSING_CHAR":
+    case "UNEXPECTED_TOKEN":
+      return explainByPlace(error, parsed, positions);
+    default:
+      return structure(traps.notYaml(positions, from));
+  }
+}
+
+/** The library's broad codes: what was done wrong shows only in the text around the place. */
+function explainByPlace(error: YAMLError, { structure: source }: Parsed, positions: Positions): Explained {
+  const { text } = positions;
+  const [from] = error.pos;
+  const quote = source.quoteStartByEnd.get(from);
+  if (error.code === "MISSING_CHAR" && quote !== undefined) return structure(traps.openQuote(positions, quote));
+  const bracket = source.openBrackets.find((start) => start <= from);
+  if (bracket !== undefined && error.code !== "UNEXPECTED_TOKEN") {
+    return structure(traps.openBracket(positions, bracket));
+  }
+  const sign = text[from] ?? "";
+  if (error.code === "UNEXPECTED_TOKEN") {
+    if (sign === "-") return inText(traps.loneDash(positions, from));
+    if (sign === "]" || sign === "}") return structure(traps.strayBracket(positions, from));
+    const before = text.slice(0, from).trimEnd();
+    if (/["']$/.test(before) && isSameLine(text, before.length, from)) {
+      return structure(traps.textAfterQuote(positions, from));
+    }
+    if (/[\]}]$/.test(before) && isSameLine(text, before.length, from)) {
+      return inText(traps.textAfterBracket(positions, from));
+    }
+    const header = /(?:^|[:-][ \t]+)([|>])\S*[ \t]*$/.exec(text.slice(text.lastIndexOf("\n", from - 1) + 1, from));
+    if (header !== null) {
+      const at = text.lastIndexOf(header[1] ?? "|", from - 1);
+      return inText(traps.leadingSign(positions, at));
+    }
+  }
+  const line = lineFrom(text, from);
+  if (/^\s*-[^\s-]/.test(line)) return structure(traps.dashWithoutSpace(positions, from));
+  if (error.code === "BAD_INDENT") return structure(traps.indentation(positions, from));
+  if (/^\s*[\w-]+:\S/.test(line)) return structure(traps.runOn(positions, from, from + line.trimEnd().length));
+  return structure(traps.notYaml(positions, from));
+}
+
+function structure(diagnostic: Diagnostic): Explained {
+  return { diagnostic, breaks: "structure" };
+}
+
+function inText(diagnostic: Diagnostic): Explained {
+  return { diagnostic, breaks: "text" };
+}
+
+function lineFrom(text: string, from: number): string {
+  const end = text.indexOf("\n", from);
+  return text.slice(from, end === -1 ? text.length : end);
+}
+
+function isSameLine(text: string, from: number, to: number): boolean {
+  return !text.slice(from, to).includes("\n");
+}
+
+/** Whether a hyphen stands alone between brackets, commas, or a colon and a bracket. */
+function isBracketed(text: string, at: number): boolean {
+  return /^-\s*[,\]}]/.test(text.slice(at, at + 80));
+}
