@@ -67,8 +67,11 @@ class Improver {
     for (const other of neighbours) {
       if (this.#retry([index, other]) || this.#retry([other, index])) return true;
     }
+    const route = this.#router.routes[index];
+    const price = route && this.#router.crossing(index).length === 0 ? route.price : Number.POSITIVE_INFINITY;
     for (const from of SIDES) {
       for (const to of SIDES) {
+        if (this.#router.leastPrice(index, from, to) >= price) continue;
         if (this.#retry([index, ...neighbours], { from, to })) return true;
       }
     }

@@ -1,12 +1,12 @@
-import { type Dock, findDocks } from "./docks.ts";
+import { DOWN, type Dock, findDocks, LEFT, RIGHT } from "./docks.ts";
 import type { Frame } from "./frame.ts";
 import type { Grid } from "./grid.ts";
 import { type LabelSpot, labelSpots, lineTouches, overlaps } from "./labels.ts";
 import { Occupancy, type Route } from "./occupancy.ts";
 import type { PageConnector, PageProblem } from "./page.ts";
-import { Search, type Terminal, type Way } from "./search.ts";
+import { COST, Search, type Terminal, type Way } from "./search.ts";
 import type { Side } from "./shapes.ts";
-import type { MeasuredText, Point } from "./types.ts";
+import type { MeasuredText, Point, Rect } from "./types.ts";
 
 /** What a drawing costs; smaller is better, the first figure that differs decides. */
 export interface Quality {
@@ -28,6 +28,8 @@ export class Router {
   readonly #labelTexts: ReadonlyMap<string, readonly MeasuredText[]>;
   readonly #nets: readonly number[];
   readonly #docks: readonly (readonly Dock[])[];
+  /** How many texts cover a dock. */
+  readonly #covers = new Map<Dock, number>();
   readonly #occupancy: Occupancy;
   readonly #search: Search;
   readonly #rules: { xs: readonly number[]; ys: readonly number[] };
@@ -43,10 +45,10 @@ export class Router {
     this.#search = new Search(grid, this.#occupancy);
     this.routes = problem.connectors.map(() => null);
     this.labels = problem.connectors.map(() => null);
-    this.#rules = {
-      xs: [...frame.columns.map(({ to }) => to)],
-      ys: [...frame.rows.map(({ to }) => to)],
-    };
+    this.#rules = { xs: frame.columns.map(({ to }) => to), ys: frame.rows.map(({ to }) => to) };
+    for (const { symbol, question } of frame.symbols) {
+      if (question && !symbol.questionInside) this.#cover(question.rect, 1);
+    }
   }
 
   /**
@@ -81,7 +83,10 @@ export class Router {
     const route = this.routes[index];
     if (route) this.#occupancy.claim(route, -1);
     const label = this.labels[index];
-    if (label) this.#occupancy.wall(label.rect, -1);
+    if (label) {
+      this.#occupancy.wall(label.rect, -1);
+      this.#cover(label.rect, -1);
+    }
     this.routes[index] = null;
     this.labels[index] = null;
   }
@@ -96,14 +101,16 @@ export class Router {
     const route = this.routes[index];
     if (!route) return [];
     const { horizontal, vertical } = this.#occupancy;
-    const nets = new Set<number>();
+    const crossed = new Set<number>();
     for (const node of route.nodes) {
-      for (const net of [horizontal[node] ?? 0, vertical[node] ?? 0]) if (net !== 0 && net !== route.net) nets.add(net);
+      const across = horizontal[node] ?? 0;
+      const down = vertical[node] ?? 0;
+      if (across !== 0 && down !== 0 && across !== down) crossed.add(node);
     }
-    return this.routes.flatMap((other, at) => {
-      if (!other || !nets.has(other.net)) return [];
-      return other.nodes.some((node) => route.nodes.includes(node)) ? [at] : [];
-    });
+    if (crossed.size === 0) return [];
+    return this.routes.flatMap((other, at) =>
+      other && other.net !== route.net && other.nodes.some((node) => crossed.has(node)) ? [at] : [],
+    );
   }
 
   quality(): Quality {
@@ -112,9 +119,29 @@ export class Router {
     return { missing, crossings: this.#occupancy.crossings(), cost };
   }
 
+  /** No way between these sides can cost less, whatever else is drawn. */
+  leastPrice(index: number, from: Side, to: Side): number {
+    const connector = this.#connectors[index];
+    let least = Number.POSITIVE_INFINITY;
+    for (const source of connector?.from ?? []) {
+      for (const target of connector?.to ?? []) {
+        for (const start of this.#docks[source] ?? []) {
+          if (start.side !== from || start.cost > 0) continue;
+          for (const end of this.#docks[target] ?? []) {
+            if (end.side === to && end.cost === 0) least = Math.min(least, leastCost(start, end));
+          }
+        }
+      }
+    }
+    return least;
+  }
+
   #enter(index: number, route: Route, label: LabelSpot | null): void {
     this.#occupancy.claim(route, 1);
-    if (label) this.#occupancy.wall(label.rect, 1);
+    if (label) {
+      this.#occupancy.wall(label.rect, 1);
+      this.#cover(label.rect, 1);
+    }
     this.routes[index] = route;
     this.labels[index] = label;
   }
@@ -122,21 +149,21 @@ export class Router {
   #terminals(connector: PageConnector, end: "from" | "to", refused: ReadonlySet<string>): readonly Terminal[] {
     return connector[end].flatMap((symbol) =>
       (this.#docks[symbol] ?? []).flatMap((dock) => {
-        if (refused.has(dockSide(dock)) || this.#covered(dock)) return [];
+        if (refused.has(dockSide(dock)) || (this.#covers.get(dock) ?? 0) > 0) return [];
         return [{ dock, cost: dock.cost + this.#sideCost(connector, end, dock) }];
       }),
     );
   }
 
-  /** Whether a label or question covers the stretch between the outline and the grid. */
-  #covered(dock: Dock): boolean {
-    const node = this.#point(dock.node);
-    const touches = (rect: LabelSpot["rect"]): boolean => lineTouches([dock.point, node], rect, 0);
-    return (
-      this.labels.some((label) => label !== null && touches(label.rect)) ||
-      this.#frame.symbols.some(({ question }, symbol) => question !== null && symbol !== dock.symbol && touches(question.rect)) ||
-      this.#frame.symbols.some(({ symbol, question }, at) => at === dock.symbol && question !== null && !symbol.questionInside && touches(question.rect))
-    );
+  /** Notes (`by` 1) or forgets (`by` -1) that a text covers the stretch between a dock's outline and the grid. */
+  #cover(rect: Rect, by: 1 | -1): void {
+    for (const docks of this.#docks) {
+      for (const dock of docks) {
+        if (lineTouches([dock.point, this.#point(dock.node)], rect, 0)) {
+          this.#covers.set(dock, (this.#covers.get(dock) ?? 0) + by);
+        }
+      }
+    }
   }
 
   /**
@@ -196,8 +223,7 @@ export class Router {
     if (!from || !bend) return undefined;
     const junction = route.nodes[route.merge];
     const joined = junction === undefined ? null : this.#point(junction);
-    const onFirstStretch = joined !== null && (joined.x === from.x || joined.y === from.y);
-    const to = onFirstStretch ? joined : bend;
+    const to = joined !== null && lineTouches([from, bend], { ...joined, width: 0, height: 0 }, 0.001) ? joined : bend;
     const variants = this.#labelTexts.get(connector.label) ?? [];
     return labelSpots(from, to, variants, this.#rules).find((spot) => this.#isFree(spot, route));
   }
@@ -236,4 +262,20 @@ function dockSide(dock: Dock): `${number} ${Side}` {
 
 function samePoint(a: Point, b: Point): boolean {
   return a.x === b.x && a.y === b.y;
+}
+
+/** Length and bends of the shortest line between two docks, on an empty page. */
+function leastCost(start: Dock, end: Dock): number {
+  const dx = end.point.x - start.point.x;
+  const dy = end.point.y - start.point.y;
+  const length = (Math.abs(dx) + Math.abs(dy)) * COST.length;
+  const inward = end.out ^ 2;
+  const ahead = start.out === RIGHT ? dx : start.out === LEFT ? -dx : start.out === DOWN ? dy : -dy;
+  if (inward === start.out) {
+    const aside = start.out === LEFT || start.out === RIGHT ? dy : dx;
+    return length + (ahead > 0 ? (Math.abs(aside) < 0.01 ? 0 : 2) : 4) * COST.bend;
+  }
+  if (end.out === start.out) return length + 2 * COST.bend;
+  const onward = inward === RIGHT ? dx : inward === LEFT ? -dx : inward === DOWN ? dy : -dy;
+  return length + (ahead > 0 && onward > 0 ? 1 : 3) * COST.bend;
 }
