@@ -112,7 +112,8 @@ function joinByPlainLines(
     .sort((a, b) => a.column - b.column);
   for (const [index, right] of fromLeft.entries()) {
     const left = fromLeft[index - 1];
-    if (left) connectors.push({ id: `${left.id}=${right.id}`, kind: "plain", from: [left.id], to: [right.id], label: null });
+    if (left)
+      connectors.push({ id: `${left.id}=${right.id}`, kind: "plain", from: [left.id], to: [right.id], label: null });
   }
 }
 
@@ -127,13 +128,7 @@ function handOver(ids: readonly string[], connectors: ChartConnector[]): void {
  * The capsule of a branch that ends at once: beside the decision where a column is free, on the side to which no
  * other exit goes; else below it.
  */
-function endCapsule(
-  step: Step,
-  index: number,
-  sop: Sop,
-  columnOf: ReadonlyMap<string, number>,
-  cells: Cells,
-): string {
+function endCapsule(step: Step, index: number, sop: Sop, columnOf: ReadonlyMap<string, number>, cells: Cells): string {
   const id = `${step.id}>${index}$`;
   const actor = step.performers.actors.at(-1) ?? "";
   const own = columnOf.get(actor) ?? 0;

@@ -42,7 +42,11 @@ export function drawPage(problem: PageProblem, measures: Measures, given: Growth
 }
 
 /** First the rows at both ends of a missing line, later all that it passes. Rows of the chart. */
-function rowsToGrow({ from, connectors, symbols }: PageProblem, missing: readonly number[], round: number): Set<number> {
+function rowsToGrow(
+  { from, connectors, symbols }: PageProblem,
+  missing: readonly number[],
+  round: number,
+): Set<number> {
   const rows = new Set<number>();
   for (const index of missing) {
     const connector = connectors[index];

@@ -1,7 +1,7 @@
 import type { PageProblem, PageSymbol } from "./page.ts";
 import { SETTINGS } from "./settings.ts";
 import { type SymbolShape, symbolSize, symbolWidth } from "./shapes.ts";
-import type { Measures, MeasuredText, Rect } from "./types.ts";
+import type { MeasuredText, Measures, Rect } from "./types.ts";
 
 /** Where everything that does not move stands on one page: columns, rows, levels, symbols, questions. pt */
 export interface Frame {
@@ -21,7 +21,12 @@ export interface Band {
 
 export interface FrameRow extends Band {
   /** From the top; every symbol of the row stands on one of them. */
-  readonly levels: readonly { readonly level: number; readonly centre: number; readonly reach: number; readonly extraDocks: number }[];
+  readonly levels: readonly {
+    readonly level: number;
+    readonly centre: number;
+    readonly reach: number;
+    readonly extraDocks: number;
+  }[];
 }
 
 export interface FrameSymbol {
@@ -81,9 +86,17 @@ export function buildFrame(problem: PageProblem, measures: Measures, growth: Gro
     });
     rows.push({ from: top, to: top + height, levels: placed });
     for (const { symbol, index, column, question, size } of sized) {
-      const centre = { x: (column.from + column.to) / 2, y: placed.find((l) => l.level === symbol.level)?.centre ?? top };
+      const centre = {
+        x: (column.from + column.to) / 2,
+        y: placed.find((l) => l.level === symbol.level)?.centre ?? top,
+      };
       const rect = { x: centre.x - size.width / 2, y: centre.y - size.height / 2, ...size };
-      symbols[index] = { symbol, shape: symbol.shape, rect, question: question && placeQuestion(symbol, question, rect, centre.x) };
+      symbols[index] = {
+        symbol,
+        shape: symbol.shape,
+        rect,
+        question: question && placeQuestion(symbol, question, rect, centre.x),
+      };
     }
     top += height;
   }
@@ -130,7 +143,9 @@ function extraDocksFor(demand: number): number {
 function chooseQuestion(symbol: PageSymbol, measures: Measures, columnWidth: number): MeasuredText | null {
   if (symbol.question === null) return null;
   const variants = measures.questions.get(symbol.question) ?? [];
-  const room = symbol.questionInside ? (columnWidth - 8) / 2 : columnWidth / 2 - SETTINGS.ruleGap - SETTINGS.lineGap / 2;
+  const room = symbol.questionInside
+    ? (columnWidth - 8) / 2
+    : columnWidth / 2 - SETTINGS.ruleGap - SETTINGS.lineGap / 2;
   return variants.find(({ width }) => width <= room) ?? variants.at(-1) ?? null;
 }
 
@@ -153,5 +168,8 @@ function placeQuestion(
     const x = centre - width / 2;
     return { ...question, rect: { x, y: rect.y + (rect.height - height) / 2, width, height } };
   }
-  return { ...question, rect: { x: centre + SETTINGS.lineGap / 2, y: rect.y - SETTINGS.textGap - height, width, height } };
+  return {
+    ...question,
+    rect: { x: centre + SETTINGS.lineGap / 2, y: rect.y - SETTINGS.textGap - height, width, height },
+  };
 }

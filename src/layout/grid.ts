@@ -33,9 +33,13 @@ function rowLines(row: FrameRow, most: number): readonly number[] {
   const last = row.levels.at(-1);
   if (!first || !last) {
     const middle = (row.from + row.to) / 2;
-    return [middle, ...outerLines((row.to - row.from) / 2, most).flatMap((offset) => [middle - offset, middle + offset])];
+    return [
+      middle,
+      ...outerLines((row.to - row.from) / 2, most).flatMap((offset) => [middle - offset, middle + offset]),
+    ];
   }
-  for (const offset of outerLines(first.centre - first.reach - row.from, most)) ys.push(first.centre - first.reach - offset);
+  for (const offset of outerLines(first.centre - first.reach - row.from, most))
+    ys.push(first.centre - first.reach - offset);
   for (const offset of outerLines(row.to - last.centre - last.reach, most)) ys.push(last.centre + last.reach + offset);
   for (const [index, level] of row.levels.entries()) {
     ys.push(level.centre);
@@ -72,5 +76,7 @@ function innerLines(from: number, to: number, most: number): readonly number[] {
 /** Ascending, and without lines that all but coincide. */
 function sorted(values: readonly number[]): Float64Array {
   const ascending = [...values].sort((a, b) => a - b);
-  return Float64Array.from(ascending.filter((value, index) => index === 0 || value - (ascending[index - 1] ?? 0) > 0.01));
+  return Float64Array.from(
+    ascending.filter((value, index) => index === 0 || value - (ascending[index - 1] ?? 0) > 0.01),
+  );
 }

@@ -96,7 +96,9 @@ function pentagonLine(
 
 function checkInside({ page, bodies, lines, width, height }: PageView, report: Report): void {
   for (const { id, rect } of bodies) {
-    const row = page.rows.find(({ top, height: tall }) => rect.y >= top - NEAR && rect.y + rect.height <= top + tall + NEAR);
+    const row = page.rows.find(
+      ({ top, height: tall }) => rect.y >= top - NEAR && rect.y + rect.height <= top + tall + NEAR,
+    );
     if (!row || rect.x < -NEAR || rect.x + rect.width > width + NEAR) report("inside", id);
   }
   for (const [index, a] of bodies.entries()) {
@@ -192,8 +194,10 @@ function mergeOnce(a: readonly Point[], b: readonly Point[]): boolean {
   const ownA = [...beforeA, junction];
   const ownB = [...beforeB, junction];
   if (sharesStretch(ownA, ownB) || crosses(ownA, ownB)) return false;
-  return !beforeA.some((point) => lineTouches(ownB, { ...point, width: 0, height: 0 }, NEAR)) &&
-    !beforeB.some((point) => lineTouches(ownA, { ...point, width: 0, height: 0 }, NEAR));
+  return (
+    !beforeA.some((point) => lineTouches(ownB, { ...point, width: 0, height: 0 }, NEAR)) &&
+    !beforeB.some((point) => lineTouches(ownA, { ...point, width: 0, height: 0 }, NEAR))
+  );
 }
 
 function crosses(a: readonly Point[], b: readonly Point[]): boolean {
@@ -227,9 +231,12 @@ function commonEnd(
   const junction = a[i];
   const nextA = a[i - 1];
   const nextB = b[j - 1];
-  if (!junction || !nextA || !nextB) return { beforeA: a.slice(0, i), beforeB: b.slice(0, j), junction: a[i] ?? { x: 0, y: 0 } };
+  if (!junction || !nextA || !nextB)
+    return { beforeA: a.slice(0, i), beforeB: b.slice(0, j), junction: a[i] ?? { x: 0, y: 0 } };
   // One of them may go straight on past the point where the other comes in.
-  const sameWay = Math.sign(nextA.x - junction.x) === Math.sign(nextB.x - junction.x) && Math.sign(nextA.y - junction.y) === Math.sign(nextB.y - junction.y);
+  const sameWay =
+    Math.sign(nextA.x - junction.x) === Math.sign(nextB.x - junction.x) &&
+    Math.sign(nextA.y - junction.y) === Math.sign(nextB.y - junction.y);
   if (!sameWay) return { beforeA: a.slice(0, i), beforeB: b.slice(0, j), junction };
   const far = (point: Point): number => Math.abs(point.x - junction.x) + Math.abs(point.y - junction.y);
   const nearer = far(nextA) < far(nextB) ? nextA : nextB;
@@ -245,7 +252,8 @@ function checkTexts({ page, bodies, lines, width, height }: PageView, report: Re
   for (const [index, text] of texts.entries()) {
     const { rect } = text;
     const isLabel = index < page.labels.length;
-    if (rect.x < 0 || rect.y < 0 || rect.x + rect.width > width || rect.y + rect.height > height) report("labels", text.of);
+    if (rect.x < 0 || rect.y < 0 || rect.x + rect.width > width || rect.y + rect.height > height)
+      report("labels", text.of);
     if (lines.some(({ points }) => lineTouches(points, rect, 0))) report("labels", text.of);
     if (bodies.some((body) => overlaps(body.rect, rect) && (isLabel || body.id !== text.of))) report("labels", text.of);
     if (texts.some((other, at) => at > index && overlaps(other.rect, rect))) report("labels", text.of);

@@ -1,7 +1,8 @@
+import { type DrawnPage, drawPage } from "./draw-page.ts";
 import { buildFrame, type Growth } from "./frame.ts";
+import { hardRules } from "./hard-rules.ts";
 import { cutPage } from "./page.ts";
 import { type PageRange, paginate } from "./paginate.ts";
-import { type DrawnPage, drawPage } from "./draw-page.ts";
 import { nameOffPageConnectors, placePage } from "./place.ts";
 import { sliceTallRows } from "./slices.ts";
 import type { Chart, LayoutFailure, LayoutResult, Measures } from "./types.ts";
@@ -23,7 +24,7 @@ export function layout(chart: Chart, measures: Measures): LayoutResult {
   const drawn = new Map<string, DrawnPage>();
   for (let cut = 0; cut < MOST_CUTS; cut++) {
     const ranges = breakPages(sliced.chart, sliced.measures, growth);
-    if (!ranges) return failed(allRows(sliced.chart), []);
+    if (!ranges) return failed(sliced.chart, sliced.rowOf, []);
     const pages: DrawnPage[] = [];
     let grown = false;
     for (const range of ranges) {
@@ -41,9 +42,12 @@ export function layout(chart: Chart, measures: Measures): LayoutResult {
     }
     if (grown) continue;
     const placed = pages.flatMap((page) => (page.kind === "drawn" ? [placePage(page, sliced)] : []));
-    return { ok: true, layout: { pages: nameOffPageConnectors(placed) } };
+    const result = { pages: nameOffPageConnectors(placed) };
+    const defects = hardRules(chart, result, measures);
+    if (defects.length === 0) return { ok: true, layout: result };
+    return failed(sliced.chart, sliced.rowOf, [...new Set(defects.flatMap(({ of }) => of))]);
   }
-  return failed(allRows(sliced.chart), []);
+  return failed(sliced.chart, sliced.rowOf, []);
 }
 
 function breakPages(chart: Chart, measures: Measures, growth: Growth): readonly PageRange[] | null {
@@ -62,7 +66,9 @@ function breakPages(chart: Chart, measures: Measures, growth: Growth): readonly 
   const room = measures.pageHeight;
   const attempt = { rows: chart.rows, height, room, crossing };
   // Footnotes that leave no row beside them get a page of their own from the emitter.
-  return paginate({ ...attempt, lastRoom: room - measures.lastPageReserve }) ?? paginate({ ...attempt, lastRoom: room });
+  return (
+    paginate({ ...attempt, lastRoom: room - measures.lastPageReserve }) ?? paginate({ ...attempt, lastRoom: room })
+  );
 }
 
 function pageKey({ from, to }: PageRange, growth: Growth): string {
@@ -75,10 +81,18 @@ function originalRows(failure: LayoutFailure, rowOf: readonly number[]): LayoutF
   return { ...failure, rows: [...new Set(failure.rows.map((row) => rowOf[row] ?? row))] };
 }
 
-function failed(rows: readonly number[], connectors: readonly string[]): LayoutResult {
-  return { ok: false, failure: { kind: "routing-failed", rows, connectors } };
-}
-
-function allRows(chart: Chart): readonly number[] {
-  return Array.from({ length: chart.rows }, (_, row) => row);
+function failed(chart: Chart, rowOf: readonly number[], connectors: readonly string[]): LayoutResult {
+  const rowOfSymbol = new Map(chart.symbols.map(({ id, row }) => [id, rowOf[row] ?? row]));
+  const concerned = chart.connectors
+    .filter(({ id }) => connectors.includes(id))
+    .flatMap(({ from, to }) => [...from, ...to]);
+  const rows = new Set(concerned.flatMap((id) => rowOfSymbol.get(id) ?? []));
+  return {
+    ok: false,
+    failure: {
+      kind: "routing-failed",
+      rows: rows.size > 0 ? [...rows].sort((a, b) => a - b) : [...new Set(rowOf)],
+      connectors,
+    },
+  };
 }

@@ -26,6 +26,7 @@ export function placeOffPageConnectors(
 
   function place(direction: "out" | "in", link: PageLink): void {
     const spot = bestSpot(direction, link, symbols, taken, wanted, columns);
+    if (!spot) return;
     const index = allSymbols.length;
     const id = direction === "in" ? `in ${link.meaning}` : `out ${link.connectors.join(" ")}`;
     taken.add(key(spot.row, spot.column, spot.level));
@@ -84,24 +85,26 @@ function bestSpot(
   taken: ReadonlySet<string>,
   wanted: ReadonlyMap<string, number>,
   columns: number,
-): Spot {
+): Spot | null {
   const preference = PREFERENCE[direction === "in" ? "in" : link.backward ? "out backward" : "out forward"];
-  let best: (Spot & { cost: number }) | null = null;
+  let best: Spot | null = null;
+  let least = Number.POSITIVE_INFINITY;
   for (const end of link.ends) {
     const symbol = symbols[end];
     if (!symbol) continue;
     const { row } = symbol;
     const consider = (side: Direction, column: number, level: number, extra: number): void => {
-      if (column < 0 || column >= columns || taken.has(key(row, column, level))) return;
       const cost = preference[side] + 10 * (wanted.get(`${end}:${side}`) ?? 0) + extra;
-      if (best === null || cost < best.cost) best = { row, column, level, end, side, cost };
+      if (column < 0 || column >= columns || cost >= least || taken.has(key(row, column, level))) return;
+      least = cost;
+      best = { row, column, level, end, side };
     };
     for (const side of ["up", "right", "down", "left"] as const) {
       const step = STEPS[side];
       consider(side, symbol.column + step.column, symbol.level + step.level, 0);
     }
     // Every further level of the row is free over its whole width, so some spot is always found.
-    for (let distance = 1; distance <= columns + taken.size; distance++) {
+    for (let distance = 1; 5 + 6 * distance < least; distance++) {
       for (const level of [symbol.level + distance, symbol.level - distance]) {
         const side = level > symbol.level ? "down" : "up";
         for (const column of [symbol.column, symbol.column + 1, symbol.column - 1]) {
@@ -110,7 +113,7 @@ function bestSpot(
       }
     }
   }
-  return best ?? { row: 0, column: 0, level: taken.size + 1, end: link.ends[0] ?? 0, side: "down" };
+  return best;
 }
 
 /** Notes the sides that a line of the page itself will most likely use, so that pentagons keep off them. */

@@ -22,7 +22,11 @@ export interface PageSymbol {
   readonly question: string | null;
   readonly questionInside: boolean;
   /** Of a pentagon: which way it leads, and the symbols elsewhere that it stands for (`meaning` keys its letter). */
-  readonly offPage: { readonly direction: "out" | "in"; readonly meaning: string; readonly connectors: readonly string[] } | null;
+  readonly offPage: {
+    readonly direction: "out" | "in";
+    readonly meaning: string;
+    readonly connectors: readonly string[];
+  } | null;
 }
 
 export interface PageConnector {

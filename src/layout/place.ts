@@ -16,12 +16,21 @@ export function placePage(page: Extract<DrawnPage, { kind: "drawn" }>, sliced: S
   );
   const offPage = frame.symbols.flatMap(({ symbol, rect }) =>
     symbol.offPage
-      ? [{ direction: symbol.offPage.direction, letter: symbol.offPage.meaning, rect, connectors: symbol.offPage.connectors }]
+      ? [
+          {
+            direction: symbol.offPage.direction,
+            letter: symbol.offPage.meaning,
+            rect,
+            connectors: symbol.offPage.connectors,
+          },
+        ]
       : [],
   );
   const lines = router.routes.flatMap((route, index) => {
     const connector = problem.connectors[index];
-    return route && connector ? [{ connector: connector.id, kind: connector.kind, points: straightened(route.points) }] : [];
+    return route && connector
+      ? [{ connector: connector.id, kind: connector.kind, points: straightened(route.points) }]
+      : [];
   });
   const labels = router.labels.flatMap((label, index) => {
     const connector = problem.connectors[index];

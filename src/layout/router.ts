@@ -34,7 +34,12 @@ export class Router {
   readonly #search: Search;
   readonly #rules: { xs: readonly number[]; ys: readonly number[] };
 
-  constructor(problem: PageProblem, frame: Frame, grid: Grid, labelTexts: ReadonlyMap<string, readonly MeasuredText[]>) {
+  constructor(
+    problem: PageProblem,
+    frame: Frame,
+    grid: Grid,
+    labelTexts: ReadonlyMap<string, readonly MeasuredText[]>,
+  ) {
     this.#frame = frame;
     this.#grid = grid;
     this.#connectors = problem.connectors;
@@ -61,7 +66,9 @@ export class Router {
     const refused = new Set<string>();
     const goals = this.#terminals(connector, "to", refused).filter(({ dock }) => !sides.to || dock.side === sides.to);
     for (;;) {
-      const starts = this.#terminals(connector, "from", refused).filter(({ dock }) => !sides.from || dock.side === sides.from);
+      const starts = this.#terminals(connector, "from", refused).filter(
+        ({ dock }) => !sides.from || dock.side === sides.from,
+      );
       if (starts.length === 0 || goals.length === 0) return false;
       const net = this.#nets[index] ?? 0;
       const joinable = this.#joinable(index, net);
@@ -197,7 +204,8 @@ export class Router {
       if (!route || at === index || route.net !== net) return [];
       if (this.labels[at] === null) return [{ route, from: 0 }];
       const bend = route.points[1];
-      const beyond = bend && route.points.length > 2 ? route.nodes.findIndex((node) => samePoint(this.#point(node), bend)) : -1;
+      const beyond =
+        bend && route.points.length > 2 ? route.nodes.findIndex((node) => samePoint(this.#point(node), bend)) : -1;
       return beyond >= 0 ? [{ route, from: beyond }] : [];
     });
   }
@@ -232,7 +240,9 @@ export class Router {
     const { width, height, symbols } = this.#frame;
     if (rect.x < 1 || rect.y < 1 || rect.x + rect.width > width - 1 || rect.y + rect.height > height - 1) return false;
     if (lineTouches(own.points, rect, 0.8)) return false;
-    if (symbols.some((symbol) => overlaps(symbol.rect, rect) || (symbol.question && overlaps(symbol.question.rect, rect)))) {
+    if (
+      symbols.some((symbol) => overlaps(symbol.rect, rect) || (symbol.question && overlaps(symbol.question.rect, rect)))
+    ) {
       return false;
     }
     if (this.labels.some((label) => label !== null && overlaps(label.rect, rect))) return false;

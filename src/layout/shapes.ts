@@ -50,9 +50,7 @@ export function outlinePoint(shape: SymbolShape, rect: Rect, side: Side, along: 
   const centre = { x: rect.x + halfWidth, y: rect.y + halfHeight };
   const vertical = side === "top" || side === "bottom";
   if (Math.abs(along) > (vertical ? halfWidth : halfHeight)) return null;
-  const reach = vertical
-    ? verticalReach(shape, rect, side === "bottom", along)
-    : horizontalReach(shape, rect, along);
+  const reach = vertical ? verticalReach(shape, rect, side === "bottom", along) : horizontalReach(shape, rect, along);
   const sign = side === "top" || side === "left" ? -1 : 1;
   return vertical
     ? { x: centre.x + along, y: centre.y + sign * reach }
