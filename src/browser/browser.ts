@@ -1,8 +1,9 @@
 import type { Browser, Page } from "puppeteer";
 import { type Attempt, BrowserGone, BrowserUnavailable } from "./errors.ts";
-import { findBrowser, type Search } from "./find.ts";
+import { type Candidate, findBrowser, type Search } from "./find.ts";
 import { type Launched, launch } from "./launch.ts";
 import { runInPage } from "./page.ts";
+import { reasonFor } from "./reason.ts";
 
 export interface BrowserOptions {
   /** Where `SOP_BROWSER`, the cache folder and the PATH are read from. */
@@ -21,7 +22,10 @@ export interface SopBrowser extends AsyncDisposable {
   readonly version: string;
   /** Where it was found, one of `findBrowser`'s sources. */
   readonly source: string;
-  /** For libraries that open pages of their own. Their pages run scripts; no host can be reached from them either. */
+  /**
+   * For libraries that open pages of their own. Those run scripts and read files; no host can be reached from them
+   * either. Nothing of an SOP's text may be put on such a page as markup.
+   */
   readonly raw: Browser;
   /**
    * Runs `fn` on a fresh, blank page and closes it, whatever happens. The page loads nothing but `data:` and
@@ -45,15 +49,14 @@ export async function openBrowser(options: BrowserOptions): Promise<SopBrowser> 
   const { env, signal } = options;
   const attempts: Attempt[] = [];
   for (const search of options.searches ?? findBrowser(env, signal)) {
-    let path: string | null = null;
+    let candidate: Candidate | null = null;
     try {
-      const candidate = await search.find();
-      path = candidate.path;
+      candidate = await search.find();
       const launched = await launch(candidate, env, signal);
       return await share(launched, search.source, options.timeLimit ?? TIME_LIMIT_MS);
     } catch (error) {
       signal?.throwIfAborted();
-      attempts.push({ source: search.source, path, reason: firstLine(error) });
+      attempts.push({ source: search.source, path: candidate?.path ?? null, reason: reasonFor(error, candidate, env) });
     }
   }
   throw new BrowserUnavailable(attempts, cure(attempts));
@@ -90,11 +93,6 @@ function cure(attempts: readonly Attempt[]): string {
     return process.platform === "win32" ? "set SOP_BROWSER=" : "unset SOP_BROWSER";
   }
   const pinned = attempts.find(({ source }) => source === "@sparticuz/chromium");
-  const missing = pinned !== undefined && /cannot find (package|module)/i.test(pinned.reason);
+  const missing = pinned !== undefined && /cannot find (package|module)/i.test(pinned.reason.en);
   return missing ? "npm ci" : "npx puppeteer browsers install chrome-headless-shell";
-}
-
-function firstLine(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return message.trim().split("\n")[0] ?? message;
 }

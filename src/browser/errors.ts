@@ -6,7 +6,18 @@ export interface Attempt {
   readonly source: string;
   /** Its executable, where one was found. */
   readonly path: string | null;
-  readonly reason: string;
+  readonly reason: Bilingual;
+}
+
+/** Why a place to look at holds no browser, in words for people. */
+export class NoBrowserHere extends Error {
+  override readonly name = "NoBrowserHere";
+  readonly words: Bilingual;
+
+  constructor(id: string, en: string) {
+    super(en);
+    this.words = { id, en };
+  }
 }
 
 /** No browser could be started. `words` is the whole message for people; `cure` the one command that mends it. */
@@ -56,12 +67,15 @@ export class BrowserGone extends Error {
 }
 
 function describe(attempts: readonly Attempt[], cure: string): Bilingual {
-  const tried = attempts.map(({ source, path, reason }) =>
-    path === null ? `  - ${source}: ${reason}` : `  - ${source} (${path}): ${reason}`,
-  );
-  const page = (head: string, foot: string) => [head, ...tried, `${foot}\n  ${cure}`].join("\n");
+  const page = (language: keyof Bilingual, head: string, foot: string) => {
+    const tried = attempts.map(({ source, path, reason }) => {
+      const place = path === null ? source : `${source} (${path})`;
+      return `  - ${place}: ${reason[language]}`;
+    });
+    return [head, ...tried, foot, `  ${cure}`].join("\n");
+  };
   return {
-    id: page("Tidak ada peramban yang dapat dijalankan. Yang sudah dicoba:", "Perbaiki dengan:"),
-    en: page("No browser can be started. What was tried:", "To mend it, run:"),
+    id: page("id", "Tidak ada peramban yang dapat dijalankan. Yang sudah dicoba:", "Perbaiki dengan:"),
+    en: page("en", "No browser can be started. What was tried:", "To mend it, run:"),
   };
 }

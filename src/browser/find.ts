@@ -1,6 +1,7 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import puppeteer from "puppeteer";
+import { NoBrowserHere } from "./errors.ts";
 import { unpackPinned } from "./pinned.ts";
 
 /** A browser that may be started. */
@@ -61,7 +62,7 @@ async function puppetShell(): Promise<string> {
 
 function installed(env: NodeJS.ProcessEnv): string {
   const path = places(env).find((place) => executableOrNull(place) !== null);
-  if (path === undefined) throw new Error("none is installed");
+  if (path === undefined) throw new NoBrowserHere("tidak terpasang", "none is installed");
   return path;
 }
 
@@ -97,7 +98,9 @@ function places(env: NodeJS.ProcessEnv): string[] {
 }
 
 function executable(path: string): string {
-  if (executableOrNull(path) === null) throw new Error("no executable file at this path");
+  if (executableOrNull(path) === null) {
+    throw new NoBrowserHere(`${path} bukan program yang dapat dijalankan`, `${path} is no executable file`);
+  }
   return path;
 }
 

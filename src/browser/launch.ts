@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import puppeteer, { type Browser } from "puppeteer";
 import type { Candidate } from "./find.ts";
 import { launchFlags } from "./flags.ts";
@@ -95,9 +96,9 @@ async function end(browser: Browser): Promise<void> {
     if (running()) child?.once("exit", () => done());
     else done();
   });
-  await Promise.race([browser.close().catch(() => undefined), after(CLOSE_MS)]);
+  await Promise.race([browser.close().catch(() => undefined), setTimeout(CLOSE_MS, undefined, { ref: false })]);
   if (running()) killTree(child?.pid);
-  await Promise.race([gone, after(CLOSE_MS)]);
+  await Promise.race([gone, setTimeout(CLOSE_MS, undefined, { ref: false })]);
 }
 
 /** Puppeteer starts it as the leader of a process group of its own, so that its helpers can be ended with it. */
@@ -108,10 +109,4 @@ function killTree(pid: number | undefined): void {
   } catch {
     // It ended by itself in between.
   }
-}
-
-function after(ms: number): Promise<void> {
-  return new Promise((done) => {
-    setTimeout(done, ms).unref();
-  });
 }

@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "
 import { homedir, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { NoBrowserHere } from "./errors.ts";
 
 /** The pinned browser, ready to start. */
 export interface PinnedBrowser {
@@ -23,11 +24,12 @@ const STALE_MS = 60 * 60 * 1000;
  * a shared machine anybody could put one there. So a child process, to which a fresh folder is its temporary
  * folder, does the unpacking, and the result gets its final name in one step; who comes second takes the first one's.
  *
- * @throws Error when the package is missing or not for this machine, or the disk is full.
+ * @throws NoBrowserHere on another kind of machine, Error when the package is missing or the disk is full.
  */
 export async function unpackPinned(env: NodeJS.ProcessEnv, signal?: AbortSignal): Promise<PinnedBrowser> {
   if (process.platform !== "linux" || process.arch !== "x64") {
-    throw new Error(`made for Linux on x64, this is ${process.platform} on ${process.arch}`);
+    const here = `${process.platform} ${process.arch}`;
+    throw new NoBrowserHere(`hanya untuk Linux x64, komputer ini ${here}`, `for Linux x64 only, this is ${here}`);
   }
   const entry = import.meta.resolve("@sparticuz/chromium");
   const home = join(await writableCache(env), `chromium-${await packageVersion(entry)}`);
@@ -113,7 +115,7 @@ async function writableCache(env: NodeJS.ProcessEnv): Promise<string> {
   try {
     return await privateFolder(join(resolve(base), "sop-compiler"));
   } catch {
-    return privateFolder(join(tmpdir(), `sop-compiler-${process.getuid?.() ?? "user"}`));
+    return privateFolder(join(env.TMPDIR ?? tmpdir(), `sop-compiler-${process.getuid?.() ?? "user"}`));
   }
 }
 

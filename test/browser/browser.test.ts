@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -102,10 +102,11 @@ describe("a page", () => {
   });
 
   test("is closed when the work is done, and when the work fails", async () => {
-    const before = (await browser.raw.pages()).length;
+    const before = browser.raw.targets().length;
     await browser.withPage((page) => page.setContent("<p>satu</p>"));
     await expect(browser.withPage(() => Promise.reject(new Error("gagal")))).rejects.toThrow("gagal");
-    expect(await browser.raw.pages()).toHaveLength(before);
+    expect(browser.raw.targets()).toHaveLength(before);
+    expect(browser.raw.browserContexts()).toHaveLength(1);
   });
 });
 
@@ -204,6 +205,20 @@ describe("opening", () => {
     for (const named of ["/tidak/ada", process.execPath]) {
       const opening = openBrowser({ env: { ...process.env, SOP_BROWSER: named } });
       await expect(opening).rejects.toMatchObject({ attempts: [{ source: "SOP_BROWSER" }], cure: /SOP_BROWSER/ });
+    }
+  });
+
+  test("tells what a program that does not start said itself", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "sop-test-"));
+    const broken = join(folder, "peramban");
+    writeFileSync(broken, "#!/bin/sh\necho 'libnss3.so: cannot open shared object file' >&2\nexit 127\n", {
+      mode: 0o755,
+    });
+    try {
+      const opening = openBrowser({ env: { ...process.env, SOP_BROWSER: broken } });
+      await expect(opening).rejects.toThrow("libnss3.so: cannot open");
+    } finally {
+      rmSync(folder, { recursive: true });
     }
   });
 

@@ -47,7 +47,7 @@ describe("the places to look", () => {
 
   test("refuse a file that cannot be run, and a folder", async () => {
     for (const path of [folder, join(folder, "tidak-ada")]) {
-      await expect(findBrowser({ SOP_BROWSER: path })[0]?.find()).rejects.toThrow("no executable file");
+      await expect(findBrowser({ SOP_BROWSER: path })[0]?.find()).rejects.toThrow("is no executable file");
     }
   });
 });
