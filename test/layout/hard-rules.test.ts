@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import { type Defect, hardRules } from "../../src/layout/hard-rules.ts";
+import { layout } from "../../src/layout/layout.ts";
+import type { Layout, PageLayout, PlacedLine } from "../../src/layout/types.ts";
+import { chartOf, measuresFor } from "./charts.ts";
+
+const CHART = chartOf(3, [
+  { column: 0 },
+  { column: 1, shape: "diamond", to: { Y: 3, T: 1 } },
+  { column: 2 },
+  { column: 1 },
+  { column: 0 },
+]);
+const MEASURES = measuresFor(CHART, { pageHeight: 140 });
+
+function good(): Layout {
+  const result = layout(CHART, MEASURES);
+  if (!result.ok) throw new Error("the chart must be drawable");
+  return result.layout;
+}
+
+function firstPage(change: (page: PageLayout) => PageLayout): readonly Defect["rule"][] {
+  const [page, ...rest] = good().pages;
+  if (!page) throw new Error("no page");
+  return rules({ pages: [change(page), ...rest] });
+}
+
+function rules(drawing: Layout): readonly Defect["rule"][] {
+  return hardRules(CHART, drawing, MEASURES).map(({ rule }) => rule);
+}
+
+function line(page: PageLayout, connector: string, points: PlacedLine["points"]): PageLayout {
+  return { ...page, lines: page.lines.map((each) => (each.connector === connector ? { ...each, points } : each)) };
+}
+
+const points = (page: PageLayout, connector: string): PlacedLine["points"] =>
+  page.lines.find((each) => each.connector === connector)?.points ?? [];
+
+describe("the hard rules", () => {
+  it("find nothing in a good drawing", () => {
+    expect(rules(good())).toEqual([]);
+    expect(good().pages.length).toBeGreaterThan(1);
+  });
+
+  it("see a line that stops short of its symbol", () => {
+    const found = firstPage((page) => {
+      const way = points(page, "1>0");
+      const end = way.at(-1) ?? { x: 0, y: 0 };
+      return line(page, "1>0", [...way.slice(0, -1), { x: end.x, y: end.y - 2 }]);
+    });
+    expect(found).toContain("docking");
+  });
+
+  it("see a line through a symbol", () => {
+    const found = firstPage((page) => {
+      const body = page.symbols.find(({ id }) => id === "2@0")?.rect ?? { x: 0, y: 0, width: 0, height: 0 };
+      const y = body.y + body.height / 2;
+      return line(page, "1>0", [
+        { x: body.x - 20, y },
+        { x: body.x + body.width + 10, y },
+      ]);
+    });
+    expect(found).toContain("through");
+  });
+
+  it("see two lines that run over each other", () => {
+    expect(firstPage((page) => line(page, "2>1", [...points(page, "1>0")].reverse()))).toContain("overlap");
+  });
+
+  it("see a slanting line", () => {
+    const found = firstPage((page) => {
+      const way = points(page, "1>0");
+      return line(page, "1>0", [way[0] ?? { x: 0, y: 0 }, way.at(-1) ?? { x: 0, y: 0 }]);
+    });
+    expect(found).toContain("docking");
+  });
+
+  it("see a connector that is missing", () => {
+    expect(
+      firstPage((page) => ({ ...page, lines: page.lines.filter(({ connector }) => connector !== "1>0") })),
+    ).toContain("faithful");
+  });
+
+  it("see an exit without its label, and a label on a line or far from its own", () => {
+    expect(firstPage((page) => ({ ...page, labels: page.labels.slice(1) }))).toContain("labels");
+    const move = (dx: number, dy: number) => (page: PageLayout) => ({
+      ...page,
+      labels: page.labels.map((label) => ({
+        ...label,
+        rect: { ...label.rect, x: label.rect.x + dx, y: label.rect.y + dy },
+      })),
+    });
+    expect(firstPage(move(0, 5))).toContain("labels");
+    expect(firstPage(move(0, -18))).toContain("labels");
+    expect(firstPage(move(500, 0))).toContain("labels");
+  });
+
+  it("see a symbol outside its row, and a symbol that is gone", () => {
+    const moved = firstPage((page) => ({
+      ...page,
+      symbols: page.symbols.map((symbol) =>
+        symbol.id === "1@0" ? { ...symbol, rect: { ...symbol.rect, y: -9 } } : symbol,
+      ),
+    }));
+    expect(moved).toContain("inside");
+    expect(firstPage((page) => ({ ...page, symbols: page.symbols.slice(1) }))).toContain("faithful");
+  });
+
+  it("see a pentagon without its fellow, and a letter that means two things", () => {
+    expect(
+      firstPage((page) => ({ ...page, offPage: page.offPage.map((each) => ({ ...each, letter: "Z" })) })),
+    ).toContain("faithful");
+    const drawing = good();
+    const same = drawing.pages.map((page) => ({
+      ...page,
+      offPage: page.offPage.map((each) => ({ ...each, letter: "A" })),
+    }));
+    const letters = new Set(drawing.pages.flatMap(({ offPage }) => offPage.map(({ letter }) => letter)));
+    expect(rules({ pages: same }).includes("pentagons")).toBe(letters.size > 1);
+  });
+
+  it("see a page that is too full, and rows out of order", () => {
+    const drawing = good();
+    expect(hardRules(CHART, drawing, { ...MEASURES, pageHeight: 100 }).map(({ rule }) => rule)).toContain("pages");
+    expect(rules({ pages: [...drawing.pages].reverse() })).toContain("pages");
+  });
+});

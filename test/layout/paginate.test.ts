@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { paginate } from "../../src/layout/paginate.ts";
+
+const even = (rows: number, crossing: readonly number[], lastRoom = 100) =>
+  paginate({ rows, height: (from, to) => (to - from) * 20, room: 100, lastRoom, crossing });
+
+describe("paginate", () => {
+  it("makes as few pages as can be", () => {
+    expect(even(5, [])).toEqual([{ from: 0, to: 5 }]);
+    expect(even(11, new Array(12).fill(1))?.length).toBe(3);
+  });
+
+  it("fills pages from the front when nothing else decides", () => {
+    expect(even(7, new Array(8).fill(1))).toEqual([
+      { from: 0, to: 5 },
+      { from: 5, to: 7 },
+    ]);
+  });
+
+  it("breaks where fewest lines cross", () => {
+    const crossing = new Array(8).fill(3);
+    crossing[3] = 1;
+    expect(even(7, crossing)?.[0]).toEqual({ from: 0, to: 3 });
+  });
+
+  it("never makes another page for a better break", () => {
+    const crossing = new Array(11).fill(3);
+    crossing[2] = 0;
+    expect(even(10, crossing)?.length).toBe(2);
+  });
+
+  it("keeps the last page's room free", () => {
+    expect(even(5, [], 60)).toEqual([
+      { from: 0, to: 4 },
+      { from: 4, to: 5 },
+    ]);
+  });
+
+  it("says when a row fits on no page", () => {
+    expect(paginate({ rows: 1, height: () => 101, room: 100, lastRoom: 100, crossing: [] })).toBeNull();
+  });
+});
