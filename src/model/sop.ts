@@ -149,7 +149,12 @@ export type Join =
   /** `gabung: semua`: waits for all arrows that arrive, those that return from later steps aside. */
   | { readonly kind: "all"; readonly place: Place }
   /** `gabung: [x, y]`: waits for those from x and y; every other arrow starts it alone. */
-  | { readonly kind: "from"; readonly steps: readonly string[]; readonly places: readonly Place[]; readonly place: Place };
+  | {
+      readonly kind: "from";
+      readonly steps: readonly string[];
+      readonly places: readonly Place[];
+      readonly place: Place;
+    };
 
 export type Unit = "menit" | "jam" | "hari" | "hari kerja" | "minggu" | "bulan" | "triwulan" | "semester" | "tahun";
 
