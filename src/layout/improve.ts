@@ -35,11 +35,17 @@ class Improver {
   readonly #problem: PageProblem;
   readonly #router: Router;
   #quality: Quality;
+  /** When each connector was last changed, and last tried, in improvements counted from the start. */
+  readonly #changed: number[];
+  readonly #tried: number[];
+  #improvements = 0;
 
   constructor(problem: PageProblem, router: Router) {
     this.#problem = problem;
     this.#router = router;
     this.#quality = router.quality();
+    this.#changed = problem.connectors.map(() => 0);
+    this.#tried = problem.connectors.map(() => -1);
   }
 
   run(): Quality {
@@ -47,7 +53,7 @@ class Improver {
     for (let round = 0; round < ROUNDS; round++) {
       let better = false;
       for (const index of this.#problem.connectors.keys()) {
-        if (this.#isPoor(index) && this.#improve(index)) better = true;
+        if (this.#isPoor(index) && this.#isWorthTrying(index) && this.#improve(index)) better = true;
       }
       if (!better) break;
     }
@@ -59,6 +65,14 @@ class Improver {
     const route = this.#router.routes[index];
     if (!route) return true;
     return route.merge < route.nodes.length || route.points.length > 4 || this.#router.crossing(index).length > 0;
+  }
+
+  /** Trying again can only help when something near has changed. */
+  #isWorthTrying(index: number): boolean {
+    const last = this.#tried[index] ?? -1;
+    if (last >= 0 && ![index, ...this.#neighbours(index)].some((each) => (this.#changed[each] ?? 0) > last)) return false;
+    this.#tried[index] = this.#improvements;
+    return true;
   }
 
   #improve(index: number): boolean {
@@ -97,6 +111,8 @@ class Improver {
     const now = this.#router.quality();
     if (isBetter(now, this.#quality)) {
       this.#quality = now;
+      this.#improvements++;
+      for (const index of indices) this.#changed[index] = this.#improvements;
       return true;
     }
     this.#take(indices);

@@ -189,7 +189,7 @@ export class Search {
     this.#run[state] = this.#current;
     this.#cost[state] = total;
     this.#parent[state] = parent;
-    this.#heap.push(total + this.#rest(node), state);
+    this.#heap.push(total + this.#rest(node, direction), state);
     return true;
   }
 
@@ -235,14 +235,18 @@ export class Search {
     return (dx + Math.abs((this.#y[dock.node] ?? 0) - dock.point.y)) * COST.length;
   }
 
-  /** No way from this node can cost less: the distance to the box around all goals, and the bend it takes. */
-  #rest(node: number): number {
+  /** No way on from this state can cost less: the distance to the box around all goals, and the bends it takes. */
+  #rest(node: number, direction: number): number {
     const { left, right, top, bottom } = this.#goalBox;
     const x = this.#x[node] ?? 0;
     const y = this.#y[node] ?? 0;
-    const dx = Math.max(left - x, x - right, 0);
-    const dy = Math.max(top - y, y - bottom, 0);
-    return (dx + dy) * COST.length + (dx > 0 && dy > 0 ? COST.bend : 0);
+    const dx = x < left ? left - x : x > right ? right - x : 0;
+    const dy = y < top ? top - y : y > bottom ? bottom - y : 0;
+    const sideways = direction === 1 || direction === 3;
+    const ahead = direction === 1 ? dx : direction === 3 ? -dx : direction === 2 ? dy : -dy;
+    const aside = sideways ? dy : dx;
+    const bends = ahead < 0 ? 2 : aside !== 0 ? 1 : 0;
+    return (Math.abs(dx) + Math.abs(dy)) * COST.length + bends * COST.bend;
   }
 
   #trace(found: Found): Way | null {
