@@ -1,12 +1,19 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, type Node, Scalar } from "yaml";
 import type { Diagnostic, Place } from "../diagnostic.ts";
-import { nearest } from "../nearest.ts";
 import { firstForbidden } from "./characters.ts";
-import { finding, quoted, say } from "./finding.ts";
 import { LIMITS } from "./limits.ts";
 import { mergeEntries } from "./merge.ts";
 import type { Positions } from "./positions.ts";
 import type { SourceEntry, SourceMap, SourceNode } from "./tree.ts";
+import {
+  duplicateKey,
+  forbiddenEscape,
+  keyNotText,
+  selfAlias,
+  tooManyRepeats,
+  unknownAnchor,
+  unusedAnchor,
+} from "./tree-findings.ts";
 
 export interface Built {
   readonly root: SourceNode;
@@ -162,80 +169,4 @@ function anchorPlaceBefore(node: Node, anchor: string, state: State): Place | nu
   const end = node.range?.[0] ?? 0;
   const at = state.positions.text.lastIndexOf(`&${anchor}`, end);
   return at === -1 ? null : state.positions.place(at, at + anchor.length + 1);
-}
-
-function duplicateKey(entry: SourceEntry, earlier: SourceEntry): Diagnostic {
-  return finding("baca-kunci-ganda", entry.keyPlace, {
-    message: say(
-      `Kunci ${quoted(entry.key)} ditulis dua kali; yang berlaku hanya satu.`,
-      `The key ${quoted(entry.key)} is written twice; only one can count.`,
-    ),
-    cure: say("Gabungkan isinya, atau hapus salah satu.", "Join what they hold, or delete one of them."),
-    related: [
-      {
-        message: say("Sudah ditulis di sini.", "It is already written here."),
-        place: earlier.keyPlace,
-      },
-    ],
-  });
-}
-
-function keyNotText(place: Place): Diagnostic {
-  return finding("baca-kunci-bukan-teks", place, {
-    message: say("Kunci harus berupa satu kata, bukan daftar atau peta.", "A key must be a word, not a list or a map."),
-  });
-}
-
-function unknownAnchor(name: string, place: Place, known: Iterable<string>): Diagnostic {
-  const meant = nearest(name, known);
-  return finding("baca-tanda-awal", place, {
-    message: say(
-      `Tanda \`*\` di awal berarti rujukan, dan jangkar \`&${name}\` tidak ada di atasnya.`,
-      `A leading \`*\` means a reference, and there is no anchor \`&${name}\` above it.`,
-    ),
-    cure:
-      meant === null
-        ? say("Bila ini teks biasa, apit dengan tanda kutip.", "If this is plain text, put it in quotes.")
-        : say(`Maksud Anda \`*${meant}\`?`, `Did you mean \`*${meant}\`?`),
-  });
-}
-
-function unusedAnchor(name: string, place: Place): Diagnostic {
-  return finding("baca-tanda-awal", place, {
-    severity: "warning",
-    message: say(
-      `Tanda \`&\` di awal menjadikan \`${name}\` sebuah jangkar, bukan teks, dan jangkar itu tidak pernah dirujuk.`,
-      `A leading \`&\` makes \`${name}\` an anchor, not text, and that anchor is never referred to.`,
-    ),
-    cure: say("Bila ini teks biasa, apit dengan tanda kutip.", "If this is plain text, put it in quotes."),
-  });
-}
-
-function selfAlias(name: string, place: Place, anchor: Place): Diagnostic {
-  return finding("baca-alias-melingkar", place, {
-    message: say(
-      `Rujukan \`*${name}\` berada di dalam bagian yang dirujuknya sendiri.`,
-      `The reference \`*${name}\` stands inside the very part it refers to.`,
-    ),
-    related: [{ message: say("Jangkarnya di sini.", "Its anchor is here."), place: anchor }],
-  });
-}
-
-function tooManyRepeats(place: Place): Diagnostic {
-  return finding("baca-alias-berlebihan", place, {
-    message: say(
-      "Rujukan (`*`, `<<`) di berkas ini mengulang terlalu banyak bagian.",
-      "The references (`*`, `<<`) in this file repeat too many parts.",
-    ),
-    cure: say("Tulis bagian itu apa adanya.", "Write those parts out."),
-  });
-}
-
-function forbiddenEscape(place: Place): Diagnostic {
-  return finding("baca-karakter-kendali", place, {
-    message: say(
-      "Teks ini memuat karakter kendali yang tidak dapat dicetak (ditulis dengan `\\`).",
-      "This text holds a control character that cannot be printed (written with `\\`).",
-    ),
-  });
 }

@@ -1,4 +1,5 @@
 import type { Bilingual, Diagnostic, Place, RelatedPlace, Severity } from "../diagnostic.ts";
+import type { Positions } from "./positions.ts";
 
 /** What makes a finding besides its code and place; `severity` is `error` and `related` is empty when left out. */
 export interface FindingParts {
@@ -18,6 +19,17 @@ export function finding(code: string, place: Place, parts: FindingParts): Diagno
     place,
     related: parts.related ?? [],
   };
+}
+
+/** A finding of one sign, at its offset in the file. */
+export function findingAt(
+  code: string,
+  positions: Positions,
+  offset: number,
+  message: Bilingual,
+  cure?: Bilingual,
+): Diagnostic {
+  return finding(code, positions.place(offset, offset + 1), { message, cure });
 }
 
 /** Both languages at once: `say("Salah.", "Wrong.")`. */

@@ -4,9 +4,9 @@
  */
 export const LIMITS = {
   /** Bytes of UTF-8. */
-  bytes: 1 << 20,
+  bytes: 1 << 19,
   /** YAML's smallest parts: a key, a colon, a text, a line break. */
-  lexemes: 250_000,
+  lexemes: 100_000,
   /** Levels of lists and maps. */
   depth: 64,
   /** Nodes that aliases and merge keys may repeat in all. */

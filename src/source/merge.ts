@@ -35,7 +35,7 @@ function mapsOf(value: SourceNode, diagnostics: Diagnostic[]): readonly SourceMa
   const maps: SourceMap[] = [];
   for (const candidate of candidates) {
     if (candidate.kind === "map") maps.push(candidate);
-    else {
+    else if (candidate.kind !== "blank") {
       diagnostics.push(
         finding("baca-nilai-salah", candidate.place, {
           message: say(

@@ -37,10 +37,13 @@ export function unknownKey(
   return {
     meant,
     diagnostic: finding("baca-kunci-tak-dikenal", entry.keyPlace, {
-      message: say(
-        `Kunci ${quoted(key)} tidak dikenal di sini. Yang dikenal: ${known.join(", ")}.`,
-        `The key ${quoted(key)} is not known here. Known are: ${known.join(", ")}.`,
-      ),
+      message:
+        meant === null
+          ? say(
+              `Kunci ${quoted(key)} tidak dikenal di sini. Yang dikenal: ${known.join(", ")}.`,
+              `The key ${quoted(key)} is not known here. Known are: ${known.join(", ")}.`,
+            )
+          : say(`Kunci ${quoted(key)} tidak dikenal di sini.`, `The key ${quoted(key)} is not known here.`),
       cure: meant === null ? undefined : say(`Maksud Anda \`${meant}\`?`, `Did you mean \`${meant}\`?`),
     }),
   };

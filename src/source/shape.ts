@@ -15,7 +15,7 @@ import { definitionOf } from "./validator.ts";
 export function checkShape(root: SourceNode, validate: ValidateFunction): readonly Diagnostic[] {
   if (validate(toInstance(root))) return [];
   const errors = (validate.errors ?? []).filter((error) => !NOISE.has(error.keyword));
-  const reports = errors.slice(0, LIMITS.findings * 10).map((error) => report(root, error));
+  const reports = errors.slice(0, LIMITS.findings * 3).map((error) => report(root, error));
   const guessed = new Set(reports.flatMap(({ spot, meant }) => (meant === null ? [] : [keyOf(spot, meant)])));
   const seen = new Set<string>();
   const diagnostics: Diagnostic[] = [];

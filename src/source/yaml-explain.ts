@@ -2,6 +2,8 @@ import type { YAMLError } from "yaml";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Parsed } from "./parse.ts";
 import type { Positions } from "./positions.ts";
+import { excess } from "./structure-findings.ts";
+import * as lines from "./yaml-lines.ts";
 import * as traps from "./yaml-traps.ts";
 
 export interface Explained {
@@ -17,7 +19,7 @@ export function explain(error: YAMLError, parsed: Parsed, positions: Positions):
   const sign = text[from] ?? "";
   switch (error.code) {
     case "TAB_AS_INDENT":
-      return structure(traps.tab(positions, from));
+      return structure(lines.tab(positions, from));
     case "BAD_SCALAR_START":
       return { diagnostic: traps.leadingSign(positions, from), breaks: "nothing" };
     case "BAD_ALIAS":
@@ -29,24 +31,24 @@ export function explain(error: YAMLError, parsed: Parsed, positions: Positions):
     case "BAD_DQ_ESCAPE":
       return { diagnostic: traps.backslash(positions, from, to), breaks: "nothing" };
     case "RESOURCE_EXHAUSTION":
-      return structure(traps.tooDeep(positions, from));
+      return structure(excess({ kind: "depth", offset: from }, positions));
     case "BAD_DIRECTIVE":
-      return structure(traps.directive(positions, from));
+      return structure(lines.directive(positions, from));
     case "BLOCK_AS_IMPLICIT_KEY":
       if (sign === "?") return inText(traps.leadingSign(positions, from));
-      if (/^\s*-\s/.test(lineFrom(text, from))) return structure(traps.indentation(positions, from));
+      if (/^\s*-\s/.test(lineFrom(text, from))) return structure(lines.indentation(positions, from));
       return inText(traps.colonInText(positions, from));
     case "MULTILINE_IMPLICIT_KEY":
       if (sign === "-" && isBracketed(text, from)) return inText(traps.loneDash(positions, from));
-      return structure(traps.runOn(positions, from, to));
+      return structure(lines.runOn(positions, from, to));
     case "BLOCK_IN_FLOW":
-      return sign === "-" ? inText(traps.loneDash(positions, from)) : structure(traps.notYaml(positions, from));
+      return sign === "-" ? inText(traps.loneDash(positions, from)) : structure(lines.notYaml(positions, from));
     case "BAD_INDENT":
     case "MISSING_CHAR":
     case "UNEXPECTED_TOKEN":
       return explainByPlace(error, parsed, positions);
     default:
-      return structure(traps.notYaml(positions, from));
+      return structure(lines.notYaml(positions, from));
   }
 }
 
@@ -78,10 +80,10 @@ function explainByPlace(error: YAMLError, { structure: source }: Parsed, positio
     }
   }
   const line = lineFrom(text, from);
-  if (/^\s*-[^\s-]/.test(line)) return structure(traps.dashWithoutSpace(positions, from));
-  if (error.code === "BAD_INDENT") return structure(traps.indentation(positions, from));
-  if (/^\s*[\w-]+:\S/.test(line)) return structure(traps.runOn(positions, from, from + line.trimEnd().length));
-  return structure(traps.notYaml(positions, from));
+  if (/^\s*-[^\s-]/.test(line)) return structure(lines.dashWithoutSpace(positions, from));
+  if (error.code === "BAD_INDENT") return structure(lines.indentation(positions, from));
+  if (/^\s*[\w-]+:\S/.test(line)) return structure(lines.runOn(positions, from, from + line.trimEnd().length));
+  return structure(lines.notYaml(positions, from));
 }
 
 function structure(diagnostic: Diagnostic): Explained {

@@ -1,0 +1,110 @@
+import type { Diagnostic } from "../diagnostic.ts";
+import { finding, findingAt, say } from "./finding.ts";
+import type { Positions } from "./positions.ts";
+
+// Lines that stand at the wrong depth, or are no `key: value` at all.
+
+export function tab(positions: Positions, offset: number): Diagnostic {
+  const tabAt = positions.text.indexOf("\t", offset);
+  const sameLine = tabAt !== -1 && positions.lineAt(tabAt) === positions.lineAt(offset);
+  return findingAt(
+    "baca-tab",
+    positions,
+    sameLine ? tabAt : offset,
+    say(
+      "Baris ini menjorok dengan tab; YAML hanya mengenal spasi.",
+      "This line is indented with a tab; YAML knows only spaces.",
+    ),
+    say("Ganti tab dengan spasi.", "Replace the tab by spaces."),
+  );
+}
+
+export function directive(positions: Positions, offset: number): Diagnostic {
+  return findingAt(
+    "baca-tanda-awal",
+    positions,
+    offset,
+    say(
+      "Baris yang diawali `%` adalah perintah YAML, bukan isi.",
+      "A line that begins with `%` is a YAML directive, not content.",
+    ),
+    say("Bila ini teks, apit seluruhnya dengan tanda kutip.", "If this is text, put all of it in quotes."),
+  );
+}
+
+export function indentation(positions: Positions, offset: number): Diagnostic {
+  const { from, to } = positions.lineRange(positions.lineAt(offset));
+  const line = positions.text.slice(from, to);
+  const start = from + (line.length - line.trimStart().length);
+  return finding("baca-lekukan", positions.place(start, Math.max(start + 1, to)), {
+    message: say(
+      "Jumlah spasi di awal baris ini tidak sejajar dengan baris mana pun yang setingkat di atasnya.",
+      "This line's indentation matches no line of its level above.",
+    ),
+    cure: say(
+      "Samakan jumlah spasi di awal baris yang setingkat.",
+      "Give lines of one level the same number of spaces.",
+    ),
+  });
+}
+
+/** A text that runs on over several lines into one with a colon: `nama:Penyusunan`, or a line indented too far. */
+export function runOn(positions: Positions, from: number, to: number): Diagnostic {
+  const { text } = positions;
+  const firstLine = text.slice(from, positions.lineRange(positions.lineAt(from)).to);
+  const colon = /^-?\s*[\w-]+:(?=\S)/.exec(firstLine);
+  if (colon !== null) return colonWithoutSpace(positions, from + colon[0].length - 1);
+  if (/^-[^\s-]/.test(firstLine)) return dashWithoutSpace(positions, from);
+  const lineStart = positions.lineRange(positions.lineAt(from)).from;
+  if (text.slice(lineStart, from).trim() === "") return notYaml(positions, from);
+  const last = positions.lineRange(positions.lineAt(Math.max(from, to - 1)));
+  const line = text.slice(last.from, last.to);
+  const start = last.from + (line.length - line.trimStart().length);
+  return finding("baca-lekukan", positions.place(start, Math.max(start + 1, last.to)), {
+    message: say(
+      "Baris ini menjorok lebih dalam, sehingga terbaca sebagai lanjutan teks di atasnya.",
+      "This line is indented deeper, so it is read as part of the text above.",
+    ),
+    cure: say(
+      "Sejajarkan dengan kunci di atasnya; bila memang lanjutan teks, apit seluruh teks dengan tanda kutip.",
+      "Align it with the key above; if it does belong to the text, put the whole text in quotes.",
+    ),
+  });
+}
+
+export function colonWithoutSpace(positions: Positions, offset: number): Diagnostic {
+  return findingAt(
+    "baca-spasi",
+    positions,
+    offset,
+    say("Sesudah titik dua harus ada spasi.", "A colon must be followed by a space."),
+    say("Beri spasi sesudah titik dua.", "Put a space after the colon."),
+  );
+}
+
+export function dashWithoutSpace(positions: Positions, offset: number): Diagnostic {
+  return findingAt(
+    "baca-spasi",
+    positions,
+    positions.text.indexOf("-", offset),
+    say(
+      "Sesudah tanda hubung butir daftar harus ada spasi.",
+      "The hyphen of a list's item must be followed by a space.",
+    ),
+    say("Beri spasi sesudah tanda hubung.", "Put a space after the hyphen."),
+  );
+}
+
+export function notYaml(positions: Positions, offset: number): Diagnostic {
+  const { to } = positions.lineRange(positions.lineAt(offset));
+  return finding("baca-bukan-yaml", positions.place(offset, Math.max(offset + 1, to)), {
+    message: say(
+      "Baris ini bukan YAML yang dapat dibaca: yang diharapkan `kunci: nilai`, atau butir daftar yang diawali `- `.",
+      "This line is not readable YAML: expected is `key: value`, or a list's item begun with `- `.",
+    ),
+    cure: say(
+      "Bila ini lanjutan teks di atas, jorokkan lebih dalam dari kuncinya.",
+      "If it continues the text above, indent it deeper than its key.",
+    ),
+  });
+}
