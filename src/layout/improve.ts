@@ -70,7 +70,8 @@ class Improver {
   /** Trying again can only help when something near has changed. */
   #isWorthTrying(index: number): boolean {
     const last = this.#tried[index] ?? -1;
-    if (last >= 0 && ![index, ...this.#neighbours(index)].some((each) => (this.#changed[each] ?? 0) > last)) return false;
+    if (last >= 0 && ![index, ...this.#neighbours(index)].some((each) => (this.#changed[each] ?? 0) > last))
+      return false;
     this.#tried[index] = this.#improvements;
     return true;
   }

@@ -1,7 +1,7 @@
 import { type DrawnPage, drawPage } from "./draw-page.ts";
 import { buildFrame, type Growth } from "./frame.ts";
 import { hardRules } from "./hard-rules.ts";
-import { cutPage } from "./page.ts";
+import { cutPage, type IndexedChart, indexChart } from "./page.ts";
 import { type PageRange, paginate } from "./paginate.ts";
 import { nameOffPageConnectors, placePage } from "./place.ts";
 import { sliceTallRows } from "./slices.ts";
@@ -20,16 +20,17 @@ const MOST_CUTS = 40;
  */
 export function layout(chart: Chart, measures: Measures): LayoutResult {
   const sliced = sliceTallRows(chart, measures);
+  const indexed = indexChart(sliced.chart);
   const growth = new Map<number, number>();
   const drawn = new Map<string, DrawnPage>();
   for (let cut = 0; cut < MOST_CUTS; cut++) {
-    const ranges = breakPages(sliced.chart, sliced.measures, growth);
+    const ranges = breakPages(indexed, sliced.measures, growth);
     if (!ranges) return failed(sliced.chart, sliced.rowOf, []);
     const pages: DrawnPage[] = [];
     let grown = false;
     for (const range of ranges) {
       const key = pageKey(range, growth);
-      const page = drawn.get(key) ?? drawPage(cutPage(sliced.chart, range.from, range.to), sliced.measures, growth);
+      const page = drawn.get(key) ?? drawPage(cutPage(indexed, range.from, range.to), sliced.measures, growth);
       drawn.set(key, page);
       if (page.kind === "failed") return { ok: false, failure: originalRows(page.failure, sliced.rowOf) };
       if (page.kind === "drawn" && page.growth.size > 0) {
@@ -50,8 +51,8 @@ export function layout(chart: Chart, measures: Measures): LayoutResult {
   return failed(sliced.chart, sliced.rowOf, []);
 }
 
-function breakPages(chart: Chart, measures: Measures, growth: Growth): readonly PageRange[] | null {
-  const rowOf = new Map(chart.symbols.map(({ id, row }) => [id, row]));
+function breakPages(indexed: IndexedChart, measures: Measures, growth: Growth): readonly PageRange[] | null {
+  const { chart, rowOf } = indexed;
   const crossing = new Array<number>(chart.rows + 1).fill(0);
   for (const { from, to } of chart.connectors) {
     const a = rowOf.get(from[0] ?? "") ?? 0;
@@ -61,7 +62,7 @@ function breakPages(chart: Chart, measures: Measures, growth: Growth): readonly 
   const height = (from: number, to: number): number => {
     let texts = 0;
     for (let row = from; row < to; row++) texts += (measures.rowHeights[row] ?? 0) + (growth.get(row) ?? 0);
-    return texts > measures.pageHeight ? texts : buildFrame(cutPage(chart, from, to), measures, growth).height;
+    return texts > measures.pageHeight ? texts : buildFrame(cutPage(indexed, from, to), measures, growth).height;
   };
   const room = measures.pageHeight;
   const attempt = { rows: chart.rows, height, room, crossing };

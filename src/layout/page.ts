@@ -1,6 +1,6 @@
 import { placeOffPageConnectors } from "./off-page.ts";
 import type { SymbolShape } from "./shapes.ts";
-import type { Chart } from "./types.ts";
+import type { Chart, ChartSymbol } from "./types.ts";
 
 /** One page's share of the chart: its own rows from 0, with pentagons for every line that leaves or enters it. */
 export interface PageProblem {
@@ -38,19 +38,41 @@ export interface PageConnector {
   readonly label: string | null;
 }
 
+/** A chart with its symbols and connectors looked up by row, for cutting many pages out of it. */
+export interface IndexedChart {
+  readonly chart: Chart;
+  readonly rowOf: ReadonlyMap<string, number>;
+  readonly symbolsIn: readonly (readonly ChartSymbol[])[];
+  /** By each row in which it has an end, the position of the connector in the chart. */
+  readonly connectorsIn: readonly (readonly number[])[];
+}
+
+export function indexChart(chart: Chart): IndexedChart {
+  const rowOf = new Map(chart.symbols.map((symbol) => [symbol.id, symbol.row]));
+  const symbolsIn = Array.from({ length: chart.rows }, (): ChartSymbol[] => []);
+  const connectorsIn = Array.from({ length: chart.rows }, (): number[] => []);
+  for (const symbol of chart.symbols) symbolsIn[symbol.row]?.push(symbol);
+  for (const [index, { from, to }] of chart.connectors.entries()) {
+    const rows = new Set([...from, ...to].map((id) => rowOf.get(id) ?? -1));
+    for (const row of rows) connectorsIn[row]?.push(index);
+  }
+  return { chart, rowOf, symbolsIn, connectorsIn };
+}
+
 /**
  * Cuts the rows `from` to `to` out of the chart. A connector with one end elsewhere gets a pentagon near the end that
  * stands here: one of its own where it leaves, one shared by all that arrive at the same symbols.
  */
-export function cutPage(chart: Chart, from: number, to: number): PageProblem {
-  const symbols: PageSymbol[] = [];
-  const indexOf = new Map<string, number>();
-  for (const symbol of chart.symbols) {
-    if (symbol.row < from || symbol.row >= to) continue;
-    indexOf.set(symbol.id, symbols.length);
-    symbols.push({ ...symbol, row: symbol.row - from, offPage: null });
-  }
-  const rowOf = new Map(chart.symbols.map((symbol) => [symbol.id, symbol.row]));
+export function cutPage(
+  { chart, rowOf, symbolsIn, connectorsIn }: IndexedChart,
+  from: number,
+  to: number,
+): PageProblem {
+  const symbols = symbolsIn
+    .slice(from, to)
+    .flat()
+    .map((symbol): PageSymbol => ({ ...symbol, row: symbol.row - from, offPage: null }));
+  const indexOf = new Map(symbols.map(({ id }, index) => [id, index]));
   const here = (ids: readonly string[]): number[] =>
     ids.flatMap((id) => {
       const index = indexOf.get(id);
@@ -60,7 +82,10 @@ export function cutPage(chart: Chart, from: number, to: number): PageProblem {
   const connectors: PageConnector[] = [];
   const leaving: PageLink[] = [];
   const arriving = new Map<string, PageLink & { connectors: string[] }>();
-  for (const connector of chart.connectors) {
+  const concerned = new Set(connectorsIn.slice(from, to).flat());
+  for (const index of [...concerned].sort((a, b) => a - b)) {
+    const connector = chart.connectors[index];
+    if (!connector) continue;
     const { id, kind, label } = connector;
     const sources = here(connector.from);
     const targets = here(connector.to);

@@ -17,6 +17,9 @@ export const COST = {
   lateBend: 12,
 } as const;
 
+/** Of ways that cost the same, the one that has come nearest is followed first: a hair more than the rest really costs. */
+const EAGER = 1.002;
+
 /** A dock at which a way may begin or end, and what that costs. */
 export interface Terminal {
   readonly dock: Dock;
@@ -189,7 +192,7 @@ export class Search {
     this.#run[state] = this.#current;
     this.#cost[state] = total;
     this.#parent[state] = parent;
-    this.#heap.push(total + this.#rest(node, direction), state);
+    this.#heap.push(total + this.#rest(node, direction) * EAGER, state);
     return true;
   }
 
