@@ -1,0 +1,29 @@
+/**
+ * Names of the diagram's nodes, made of the SOP's own ids alone, so that a name changes only when its step does.
+ * Every name begins with a letter of its kind and an underscore: none is a word of Mermaid (`end`, `style`), and
+ * names of different kinds never meet.
+ */
+
+/** The symbol of one actor in one step. `nth` tells apart an actor who stands twice in the step, from 1. */
+export function nodeId(step: string, actor: string, nth: number): string {
+  return `s_${encode(step)}_a${encode(actor)}${nth === 1 ? "" : `_n${nth}`}`;
+}
+
+/** The subgraph of an actor. */
+export function actorId(actor: string): string {
+  return `p_${encode(actor)}`;
+}
+
+/** The capsule before a decision that starts (`m`), and the one in which a branch or an ended decision ends (`e`). */
+export function capsuleId(kind: "start" | "end", node: string, outcome: string | null): string {
+  return `${kind === "start" ? "m" : "e"}_${node}${outcome === null ? "" : `_o${encode(outcome)}`}`;
+}
+
+/** Letters and digits stay; what else an id may hold is spelt so that two ids never become one. */
+function encode(id: string): string {
+  return id.replace(/[^A-Za-z0-9]/g, (sign) => {
+    if (sign === "_") return "__";
+    if (sign === "-") return "_h";
+    return `_u${sign.charCodeAt(0).toString(16)}_`;
+  });
+}

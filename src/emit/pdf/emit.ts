@@ -1,0 +1,93 @@
+import type { SopBrowser } from "../../browser/browser.ts";
+import { buildChart } from "../../layout/chart.ts";
+import { layout } from "../../layout/layout.ts";
+import type { Chart, Layout, LayoutFailure } from "../../layout/types.ts";
+import type { Sop } from "../../model/sop.ts";
+import { withLabels } from "../../profile/labels.ts";
+import type { Profile } from "../../profile/profile.ts";
+import { documentDates } from "./dates.ts";
+import { type DocumentHead, htmlDocument } from "./document.ts";
+import { finishPdf } from "./finish.ts";
+import { pageGeometry } from "./geometry.ts";
+import { loadFonts, showBody } from "./measure.ts";
+import { placeChart } from "./place.ts";
+import { createRenderer } from "./render.ts";
+import { flowchartPages } from "./view/flowchart.ts";
+import { identityView } from "./view/identity.ts";
+import type { Titles } from "./view/related.ts";
+import { plainText } from "./view/texts.ts";
+
+export interface PdfJob {
+  /** Free of errors. */
+  readonly sop: Sop;
+  readonly profile: Profile;
+  /** Titles of the collection's SOPs by id, for KETERKAITAN. */
+  readonly titles: Titles;
+  /** The runtime definition as text; attached as `<id>.json`. */
+  readonly runtimeJson: string;
+  /** Our name and version, for the metadata. */
+  readonly software: string;
+  /** `SOURCE_DATE_EPOCH`, in seconds, for an SOP without dates. */
+  readonly epoch: number | null;
+}
+
+export type PdfResult =
+  | { readonly ok: true; readonly pdf: Uint8Array; readonly chart: Chart; readonly layout: Layout }
+  /** The chart cannot be drawn right on this paper. */
+  | { readonly ok: false; readonly failure: LayoutFailure };
+
+/**
+ * The official document of an SOP: identity page and flowchart pages. The same job and browser give the same bytes.
+ *
+ * @throws TemplateError when the profile's templates cannot be used, and the browser's errors
+ */
+export async function emitPdf(job: PdfJob, browser: Pick<SopBrowser, "withPage">): Promise<PdfResult> {
+  const { sop, titles } = job;
+  const profile = withLabels(job.profile, sop.profile.labels);
+  const geometry = pageGeometry(profile);
+  const render = createRenderer(profile);
+  const chart = buildChart(sop, profile);
+  const title = plainText(sop.title);
+  const head: DocumentHead = { title, profile, geometry, texts: documentTexts(sop, profile, titles) };
+
+  return browser.withPage(async (page) => {
+    await page.emulateMediaType("print");
+    await page.setContent(htmlDocument(head, ""));
+    await loadFonts(page);
+
+    const placed = await placeChart({ page, render, sop, profile, geometry, chart, layout });
+    if (!placed.ok) return placed;
+
+    const pages = flowchartPages({ sop, profile, geometry, ...placed.parts });
+    const sections = [
+      render("identity", identityView(sop, profile, titles)),
+      ...pages.map((view) => render("flowchart", view)),
+    ];
+    await showBody(page, sections.join("\n"));
+    const printed = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: false });
+    const pdf = await finishPdf(printed, {
+      title,
+      author: sop.organization.map((item) => item.text).join(", "),
+      subject: plainText(sop.number),
+      software: job.software,
+      ...documentDates(sop, job.epoch),
+      paper: geometry.paper,
+      flowchartPages: pages.length,
+      attachment: { name: `${sop.id}.json`, text: job.runtimeJson },
+    });
+    return { ok: true, pdf, chart, layout: placed.parts.layout };
+  });
+}
+
+/** Every string that may reach the paper, wherever it stands in the SOP and the profile. */
+function documentTexts(sop: Sop, profile: Profile, titles: Titles): readonly string[] {
+  const texts: string[] = [...titles.values(), profile.pageNumber.format];
+  const gather = (value: unknown): void => {
+    if (typeof value === "string") texts.push(value);
+    else if (Array.isArray(value)) value.forEach(gather);
+    else if (typeof value === "object" && value !== null) Object.values(value).forEach(gather);
+  };
+  gather(sop);
+  gather(profile.labels);
+  return texts;
+}

@@ -1,0 +1,63 @@
+import { createHash } from "node:crypto";
+import { AFRelationship, PDFDocument, PDFHexString } from "@cantoo/pdf-lib";
+import type { PaperSize } from "../../profile/paper.ts";
+import { renumberNodes } from "./node-ids.ts";
+import { addOutline } from "./outline.ts";
+
+/** What a finished document says of itself. */
+export interface Finish {
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  /** Ours, with its version. */
+  readonly software: string;
+  readonly created: Date;
+  readonly modified: Date;
+  readonly paper: PaperSize;
+  /** How many of the pages, counted from the end, are flowchart pages. */
+  readonly flowchartPages: number;
+  /** The runtime definition, attached whole. */
+  readonly attachment: { readonly name: string; readonly text: string };
+}
+
+/**
+ * Makes the browser's PDF the official document: metadata, outline, attachment, exact page size. Everything that the
+ * browser took from the clock or from its own counters is replaced, so that the same document gives the same bytes.
+ */
+export async function finishPdf(printed: Uint8Array, finish: Finish): Promise<Uint8Array> {
+  const pdf = await PDFDocument.load(printed, { updateMetadata: false });
+  const producer = pdf.getProducer();
+  pdf.setTitle(finish.title, { showInWindowTitleBar: true });
+  pdf.setAuthor(finish.author);
+  pdf.setSubject(finish.subject);
+  pdf.setLanguage("id-ID");
+  pdf.setCreator(finish.software);
+  pdf.setProducer(producer === undefined ? finish.software : `${finish.software} (${producer})`);
+  pdf.setCreationDate(finish.created);
+  pdf.setModificationDate(finish.modified);
+
+  for (const page of pdf.getPages()) {
+    // The browser rounds the page down to its own dots; what it drew hangs from the upper edge.
+    const gap = finish.paper.height - page.getHeight();
+    page.setMediaBox(0, 0, finish.paper.width, finish.paper.height);
+    if (gap !== 0) page.translateContent(0, gap);
+  }
+  renumberNodes(pdf);
+  addOutline(pdf, finish.flowchartPages);
+  await pdf.attach(Buffer.from(finish.attachment.text, "utf8"), finish.attachment.name, {
+    mimeType: "application/json",
+    description: "sop-runtime/1",
+    creationDate: finish.created,
+    modificationDate: finish.modified,
+    afRelationship: AFRelationship.Data,
+  });
+  const id = documentId(finish);
+  pdf.context.trailerInfo.ID = pdf.context.obj([id, id]);
+  return pdf.save({ addDefaultPage: false, updateFieldAppearances: false });
+}
+
+/** The file identifier (ISO 32000-2, 14.4), from what the document is made of instead of from the clock. */
+function documentId({ title, software, attachment }: Finish): PDFHexString {
+  const hash = createHash("sha256").update(JSON.stringify([software, title, attachment.name, attachment.text]));
+  return PDFHexString.of(hash.digest("hex").slice(0, 32));
+}

@@ -1,0 +1,94 @@
+import Handlebars from "handlebars";
+import type { Profile } from "../../profile/profile.ts";
+import type { FlowchartPageView } from "./view/flowchart.ts";
+import type { IdentityView } from "./view/identity.ts";
+import type { TableView } from "./view/table.ts";
+import type { BlockView } from "./view/texts.ts";
+
+/** What each of a profile's templates is given. */
+export interface TemplateViews {
+  readonly identity: IdentityView;
+  readonly flowchart: FlowchartPageView;
+  /** The table alone, for measuring. */
+  readonly table: TableView;
+  /** The footnotes alone, for measuring. */
+  readonly footnotes: BlockView;
+}
+
+export type Renderer = <Name extends keyof TemplateViews>(name: Name, view: TemplateViews[Name]) => string;
+
+/**
+ * The profile's Handlebars templates, ready to render. Every template may use every other as a partial. Whatever a
+ * template prints is escaped: templates that try to print raw (`{{{x}}}`, `{{&x}}`) are refused.
+ *
+ * @throws TemplateError when a template is missing or broken: the profile's makers, not an SOP's, can mend that
+ */
+export function createRenderer(profile: Pick<Profile, "name" | "templates">): Renderer {
+  const handlebars = Handlebars.create();
+  for (const helper of FOREIGN_HELPERS) handlebars.unregisterHelper(helper);
+  handlebars.registerHelper("plus", (a: unknown, b: unknown) => Number(a) + Number(b));
+  for (const [name, source] of Object.entries(profile.templates)) {
+    handlebars.registerPartial(name, parsed(handlebars, profile.name, name, source));
+  }
+  const compiled = new Map<string, Handlebars.TemplateDelegate<unknown>>();
+  return (name, view) => {
+    const source = Object.hasOwn(profile.templates, name) ? profile.templates[name] : undefined;
+    if (source === undefined) throw new TemplateError(profile.name, name, "the template is missing");
+    const template = compiled.get(name) ?? handlebars.compile<unknown>(source, OPTIONS);
+    compiled.set(name, template);
+    try {
+      return template(view, { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
+    } catch (error) {
+      throw new TemplateError(profile.name, name, error instanceof Error ? error.message : String(error));
+    }
+  };
+}
+
+/** A profile's template that cannot be used. */
+export class TemplateError extends Error {
+  override readonly name = "TemplateError";
+  readonly profile: string;
+  readonly template: string;
+
+  constructor(profile: string, template: string, reason: string) {
+    super(`templates/${profile}/${template}.hbs: ${reason}`);
+    this.profile = profile;
+    this.template = template;
+  }
+}
+
+const OPTIONS = {
+  strict: true,
+  noEscape: false,
+  knownHelpersOnly: true,
+  knownHelpers: { plus: true, log: false, lookup: false },
+} as const;
+
+/** Helpers of Handlebars that no form needs. */
+const FOREIGN_HELPERS = ["log", "lookup"];
+
+function parsed(
+  handlebars: typeof Handlebars,
+  profile: string,
+  name: string,
+  source: string,
+): Handlebars.TemplateDelegate<unknown> {
+  try {
+    const raw = new RawOutput();
+    raw.accept(handlebars.parse(source));
+    if (raw.line !== null) throw new TemplateError(profile, name, `line ${raw.line} prints without escaping`);
+  } catch (error) {
+    if (error instanceof TemplateError) throw error;
+    throw new TemplateError(profile, name, error instanceof Error ? error.message : String(error));
+  }
+  return handlebars.compile<unknown>(source, OPTIONS);
+}
+
+class RawOutput extends Handlebars.Visitor {
+  line: number | null = null;
+
+  override MustacheStatement(statement: hbs.AST.MustacheStatement): void {
+    if (!statement.escaped) this.line ??= statement.loc.start.line;
+    super.MustacheStatement(statement);
+  }
+}
