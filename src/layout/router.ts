@@ -8,6 +8,9 @@ import { COST, Search, type Terminal, type Way } from "./search.ts";
 import type { Side } from "./shapes.ts";
 import type { MeasuredText, Point, Rect } from "./types.ts";
 
+/** Half the width of an arrowhead, and a little: a label keeps it from every line but its own. pt */
+const ARROWHEAD = 2;
+
 /** What a drawing costs; smaller is better, the first figure that differs decides. */
 export interface Quality {
   readonly missing: number;
@@ -246,7 +249,7 @@ export class Router {
       return false;
     }
     if (this.labels.some((label) => label !== null && overlaps(label.rect, rect))) return false;
-    return !this.routes.some((route) => route !== null && lineTouches(route.points, rect, 0.8));
+    return !this.routes.some((route) => route !== null && lineTouches(route.points, rect, ARROWHEAD));
   }
 
   #point(node: number): Point {
