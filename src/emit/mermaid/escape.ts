@@ -1,27 +1,33 @@
 /**
- * Writes any text so that Mermaid shows it and reads nothing into it, inside `"…"` and after `accTitle:`.
+ * Writes any lines so that Mermaid shows them and reads nothing into them, inside `"…"` and after `accTitle:`; line
+ * breaks become `<br/>`. Blank lines go.
  *
  * A character that Mermaid, the Markdown inside Mermaid 11, KaTeX or an icon font could take for a sign of theirs is
  * written as an entity code (`#34;`). Everything else stays, so that the file can be read.
  */
-export function escapeLine(line: string): string {
-  return escapeStart(sayable(line)).replace(SIGNS, entity);
+export function escapeLines(lines: readonly string[]): string {
+  const escaped = lines
+    .map((line) => escapeStart(sayable(line).replace(SIGNS, entity)))
+    .filter((line) => line !== "")
+    .join("<br/>");
+  // Mermaid takes a whole line for a statement where these stand in it, inside a string too: `direction LR`, and
+  // `style a fill:#fff;`, of which it would drop the last semicolon.
+  const undirected = escaped.replace(/d(?=irection +(?:TB|TD|BT|RL|LR))/g, entity);
+  return /style|classDef/.test(undirected) ? undirected.replaceAll(":", entity) : undirected;
 }
 
 /**
- * Always a sign: string and entity marks, HTML, code, emphasis, links, formulas, mentions, pipes; Mermaid's own inner
- * marks for entities (ﬂ and ¶); and what turns the direction of writing, which would turn the source around it too.
- * A sign in company: `%%` opens comments and directives; a colon makes an address of `http://`, an icon of `fa:fa-`,
- * and a declaration of `style a:`; a full stop makes an address of `www.`; an underscore outside of words emphasises.
+ * Always a sign: marks of strings and entities, HTML, code, emphasis, links, formulas, mentions, pipes; Mermaid's own
+ * inner marks for entities (ﬂ and ¶); and what turns the direction of writing, which would turn the source with it.
+ * A sign in company: `%%` opens comments and directives; a colon makes an address of `http://` and an icon of
+ * `fa:fa-`; a full stop makes an address of `www.`; an underscore outside of words emphasises.
  */
 const SIGNS =
-  /["#&<>`*~[\]\\{}|$@^ﬂ¶\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|%(?=%)|(?<=%)%|:(?=\/\/|fa)|(?<=(?:style|classDef).*):|(?<=\bwww)\.|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+  /["#&<>`*~[\]\\{}|$@ﬂ¶\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|%(?=%)|(?<=%)%|:(?=\/\/|fa)|(?<=\bwww)\.|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 
 /** At the beginning of a line these open a list, a heading or a rule for Mermaid 11: `1.`, `2)`, `-`, `+`, `=`. */
 function escapeStart(line: string): string {
-  return line.replace(/^(\d+)([.)])|^[-+=]/, (match, digits: string | undefined, dot: string | undefined) =>
-    digits === undefined || dot === undefined ? entity(match) : `${digits}${entity(dot)}`,
-  );
+  return line.replace(/^(\d*)([.)+=-])/, (_, digits: string, sign: string) => `${digits}${entity(sign)}`);
 }
 
 const NAMED: Readonly<Record<string, string>> = { "&": "#amp;", "<": "#lt;", ">": "#gt;" };

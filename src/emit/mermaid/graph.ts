@@ -39,6 +39,7 @@ interface Symbols {
 
 interface Docking {
   readonly node: string;
+  readonly actor: string;
   readonly column: number;
 }
 
@@ -56,11 +57,14 @@ export function buildGraph(sop: Sop, words: Words): Graph {
   const inside: Edge[] = [];
   const symbols = new Map(sop.steps.map((step) => [step.id, addStep(sop, step, columns, nodes, inside)]));
   const flow = sop.steps.flatMap((step) => step.transitions.map((transition) => ({ step, transition })));
-  const edges = flow.map(({ step, transition }) => {
+  const edges = flow.flatMap(({ step, transition }): Edge[] => {
     const departures = symbols.get(step.id)?.departures ?? [];
+    const arrivals = transition.to.kind === "step" ? (symbols.get(transition.to.step)?.arrivals ?? []) : [];
     const label = labelOf(transition, words);
-    if (transition.to.kind === "end") return endBranch(step, transition, departures, label, nodes);
-    return { ...nearest(departures, symbols.get(transition.to.step)?.arrivals ?? []), kind: "arrow", label } as const;
+    const last = departures.at(-1);
+    if (transition.to.kind === "end") return last === undefined ? [] : [endBranch(transition, last, label, nodes)];
+    const way = nearest(departures, arrivals);
+    return way === null ? [] : [{ ...way, kind: "arrow", label }];
   });
   return { nodes, edges: [...inside, ...edges] };
 }
@@ -83,11 +87,16 @@ function addStep(sop: Sop, step: Step, columns: ReadonlyMap<string, number>, nod
       nodes.push({ id: capsule, actor, shape: "capsule", label: START });
       edges.push({ from: capsule, to: id, kind: "arrow", label: null });
     }
+    if (decides && ends) {
+      const capsule = capsuleId("end", id, null);
+      nodes.push({ id: capsule, actor, shape: "capsule", label: END });
+      edges.push({ from: id, to: capsule, kind: "arrow", label: null });
+    }
     const before = docks.at(-1);
     if (before !== undefined) {
       edges.push({ from: before.node, to: id, kind: mode === "sequential" ? "arrow" : "plain", label: null });
     }
-    docks.push({ node: id, column: columns.get(actor) ?? 0, ends });
+    docks.push({ node: id, actor, column: columns.get(actor) ?? 0, ends });
   }
   if (mode === "sequential") return { arrivals: docks.slice(0, 1), departures: docks.slice(-1) };
   const going = docks.filter(({ ends }) => !ends);
@@ -107,18 +116,10 @@ function endsAt(step: Step, actor: string, isLast: boolean): boolean {
 }
 
 /** An exit to `selesai`: the capsule of its own in which this branch ends. */
-function endBranch(
-  step: Step,
-  transition: Transition,
-  departures: readonly Docking[],
-  label: string | null,
-  nodes: Node[],
-): Edge {
-  const from = departures.at(-1)?.node ?? "";
-  const to = capsuleId("end", from, transition.outcome);
-  const actor = step.performers.actors.findLast((one) => step.end === "none" || !step.end.includes(one)) ?? "";
-  if (!nodes.some(({ id }) => id === to)) nodes.push({ id: to, actor, shape: "capsule", label: END });
-  return { from, to, kind: "arrow", label };
+function endBranch(transition: Transition, from: Docking, label: string | null, nodes: Node[]): Edge {
+  const to = capsuleId("end", from.node, transition.outcome ?? "");
+  nodes.push({ id: to, actor: from.actor, shape: "capsule", label: END });
+  return { from: from.node, to, kind: "arrow", label };
 }
 
 function labelOf(transition: Transition, words: Words): string | null {
@@ -127,14 +128,13 @@ function labelOf(transition: Transition, words: Words): string | null {
   return transition.label === null ? null : exitLabel(transition.label);
 }
 
-function nearest(from: readonly Docking[], to: readonly Docking[]): { readonly from: string; readonly to: string } {
-  const pairs = from.flatMap((source) =>
-    to.map((target) => ({ from: source.node, to: target.node, distance: Math.abs(source.column - target.column) })),
-  );
-  const best = pairs.reduce((least, pair) => (pair.distance < least.distance ? pair : least), {
-    from: "",
-    to: "",
-    distance: Number.POSITIVE_INFINITY,
-  });
-  return { from: best.from, to: best.to };
+/** The pair with the fewest columns between; of several the first. Null when an id names nothing. */
+function nearest(
+  from: readonly Docking[],
+  to: readonly Docking[],
+): { readonly from: string; readonly to: string } | null {
+  const distance = (a: Docking, b: Docking) => Math.abs(a.column - b.column);
+  const pairs = from.flatMap((source) => to.map((target) => ({ source, target })));
+  const [first] = pairs.toSorted((a, b) => distance(a.source, a.target) - distance(b.source, b.target));
+  return first === undefined ? null : { from: first.source.node, to: first.target.node };
 }

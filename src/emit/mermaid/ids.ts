@@ -6,7 +6,7 @@
 
 /** The symbol of one actor in one step. `nth` tells apart an actor who stands twice in the step, from 1. */
 export function nodeId(step: string, actor: string, nth: number): string {
-  return `s_${encode(step)}_a${encode(actor)}${nth === 1 ? "" : `_n${nth}`}`;
+  return `s_${encode(step)}_a_${encode(actor)}${nth === 1 ? "" : `_n_${nth}`}`;
 }
 
 /** The subgraph of an actor. */
@@ -16,14 +16,19 @@ export function actorId(actor: string): string {
 
 /** The capsule before a decision that starts (`m`), and the one in which a branch or an ended decision ends (`e`). */
 export function capsuleId(kind: "start" | "end", node: string, outcome: string | null): string {
-  return `${kind === "start" ? "m" : "e"}_${node}${outcome === null ? "" : `_o${encode(outcome)}`}`;
+  return `${kind === "start" ? "m" : "e"}_${node}${outcome === null ? "" : `_o_${encode(outcome)}`}`;
 }
 
-/** Letters and digits stay; what else an id may hold is spelt so that two ids never become one. */
+/**
+ * Letters and digits stay, and a hyphen between two of them; what else an id may hold is spelt so that two ids never
+ * become one (an underscore never stands alone), and no `--` becomes an arrow.
+ */
 function encode(id: string): string {
-  return id.replace(/[^A-Za-z0-9]/g, (sign) => {
+  return id.replace(/[^A-Za-z0-9]/g, (sign, at: number) => {
     if (sign === "_") return "__";
-    if (sign === "-") return "_h";
+    if (sign === "-") return BETWEEN.test(id.slice(at - 1, at + 2)) && at > 0 ? "-" : "_h";
     return `_u${sign.charCodeAt(0).toString(16)}_`;
   });
 }
+
+const BETWEEN = /^[A-Za-z0-9]-[A-Za-z0-9]$/;

@@ -1,7 +1,7 @@
 import type { Sop, Step, Text } from "../../model/sop.ts";
 import { plainText } from "../../model/spans.ts";
 import { inline } from "../../model/text.ts";
-import { escapeLine } from "./escape.ts";
+import { escapeLines } from "./escape.ts";
 import { wrap } from "./wrap.ts";
 
 /** Letters a line: a box of about 200 px in Mermaid's own type size, at which no viewer breaks the lines again. */
@@ -36,7 +36,7 @@ export function wordLabel(text: string): string {
 
 /** One line of plain text for the diagram's accessible title. */
 export function titleLine(title: Text): string {
-  return escapeLine(plainText(inline(title)));
+  return escapeLines([plainText(inline(title))]);
 }
 
 /** `4`; `4b` for the second symbol of row 4. */
@@ -50,7 +50,7 @@ function letterOf(inRow: number): string {
   return letterOf(Math.floor(inRow / 26)) + String.fromCharCode(97 + (inRow % 26));
 }
 
-const OUTCOMES = /(?<=[.;:,]|\n)\s*(?:jika|bila|apabila|kalau)\s.*$/isu;
+const OUTCOMES = /(?<=[.;:\n])\s*(?:jika|bila|apabila|kalau)\s.*$/isu;
 
 function withoutOutcomes(activity: string): string {
   const kept = activity.replace(OUTCOMES, "").replace(/[\s.;:,]+$/u, "");
@@ -65,6 +65,5 @@ function textOf(text: Text): string {
 
 /** A Mermaid string; a text without letters is a space, because an empty one would show the node's name. */
 function quoted(lines: readonly string[]): string {
-  const shown = lines.map(escapeLine).filter((line) => line !== "");
-  return `"${shown.length === 0 ? " " : shown.join("<br/>")}"`;
+  return `"${escapeLines(lines) || " "}"`;
 }

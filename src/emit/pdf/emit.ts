@@ -12,6 +12,7 @@ import { pageGeometry } from "./geometry.ts";
 import { loadFonts, showBody } from "./measure.ts";
 import { placeChart } from "./place.ts";
 import { createRenderer } from "./render.ts";
+import { hideOtherSlices } from "./slices.ts";
 import { flowchartPages } from "./view/flowchart.ts";
 import { identityView } from "./view/identity.ts";
 import type { Titles } from "./view/related.ts";
@@ -64,6 +65,7 @@ export async function emitPdf(job: PdfJob, browser: Pick<SopBrowser, "withPage">
       ...pages.map((view) => render("flowchart", view)),
     ];
     await showBody(page, sections.join("\n"));
+    await hideOtherSlices(page);
     const printed = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: false });
     const pdf = await finishPdf(printed, {
       title,

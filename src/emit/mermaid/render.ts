@@ -1,0 +1,31 @@
+import { createHash } from "node:crypto";
+import { renderMermaid } from "@mermaid-js/mermaid-cli";
+import type { SopBrowser } from "../../browser/browser.ts";
+import { fontFaceRules } from "../../fonts/faces.ts";
+import { mermaidConfig } from "./config.ts";
+import { hideEntities, restoreEntities } from "./stand-ins.ts";
+
+/**
+ * Draws what `toMermaid` wrote. The SVG is whole in itself: its texts are SVG text, it loads nothing and runs
+ * nothing, it has the width and height of its drawing, and names itself by the SOP's title. The same text and the
+ * same browser give the same bytes.
+ *
+ * @throws BrowserTimeout, BrowserGone, or Mermaid's own error for a text that is no diagram.
+ */
+export async function renderMermaidSvg(browser: SopBrowser, text: string): Promise<string> {
+  // Drawings stand together in one page without meeting: their styles go by this id.
+  const id = `sop-${createHash("sha256").update(text).digest("hex").slice(0, 12)}`;
+  const fonts = Buffer.from(fontFaceRules([text])).toString("base64");
+  const { data } = await browser.withContext((context) =>
+    renderMermaid(context, hideEntities(text), "svg", {
+      svgId: id,
+      backgroundColor: "white",
+      mermaidConfig: mermaidConfig(id),
+      // For measuring alone. Embedded they would make every drawing larger than its SOP, for the gain of nothing:
+      // wherever Arimo is missing, Arial or another of its metrics stands in.
+      customFontCSS: [{ cssUrl: new URL(`data:text/css;base64,${fonts}`) }],
+      fontEmbed: false,
+    }),
+  );
+  return `${restoreEntities(new TextDecoder().decode(data))}\n`;
+}
