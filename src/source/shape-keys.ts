@@ -26,7 +26,8 @@ export function unknownKey(
   const entry = node.kind === "map" ? entryOf(node, key) : undefined;
   if (node.kind !== "map" || entry === undefined) return { diagnostic: null, meant: null };
   const known = Object.keys((error.parentSchema?.properties ?? {}) as Record<string, unknown>);
-  const free = known.filter((name) => entryOf(node, name) === undefined);
+  const written = new Set(node.entries.map((other) => other.key));
+  const free = known.filter((name) => !written.has(name));
   const meant = nearest(key, free) ?? nearest(key, known);
   if (meant === null && isTextWithColon(node, known, definition)) {
     // The text's missing `teks` is part of the same mistake.

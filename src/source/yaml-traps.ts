@@ -133,3 +133,27 @@ export function textAfterBracket(positions: Positions, offset: number): Diagnost
     QUOTE_IT,
   );
 }
+
+export function missingComma(positions: Positions, offset: number): Diagnostic {
+  return findingAt(
+    "baca-koma",
+    positions,
+    offset,
+    say(
+      "Di dalam kurung, antara dua butir harus ada koma.",
+      "Within brackets there must be a comma between two items.",
+    ),
+    say("Beri koma sebelum butir ini.", "Put a comma before this item."),
+  );
+}
+
+export function strayComma(positions: Positions, offset: number): Diagnostic {
+  const comma = positions.text.indexOf(",", offset);
+  return findingAt(
+    "baca-koma",
+    positions,
+    comma === -1 ? offset : comma,
+    say("Sebelum koma ini tidak ada butir.", "There is no item before this comma."),
+    say("Hapus koma itu, atau isi butirnya.", "Delete the comma, or fill in the item."),
+  );
+}
