@@ -1,8 +1,8 @@
-import type { Browser, Page } from "puppeteer";
+import type { Browser, BrowserContext, Page } from "puppeteer";
 import { type Attempt, BrowserGone, BrowserUnavailable } from "./errors.ts";
 import { type Candidate, findBrowser, type Search } from "./find.ts";
 import { type Launched, launch } from "./launch.ts";
-import { runInPage } from "./page.ts";
+import { closedPage, runInContext } from "./page.ts";
 import { reasonFor } from "./reason.ts";
 
 export interface BrowserOptions {
@@ -34,6 +34,11 @@ export interface SopBrowser extends AsyncDisposable {
    * @throws BrowserTimeout when `fn` takes longer than allowed, BrowserGone when the browser was closed or died.
    */
   withPage<T>(fn: (page: Page) => Promise<T>): Promise<T>;
+  /**
+   * Runs `fn` with a context of its own for a library that opens its own pages, and closes it with all of them.
+   * What holds for pages of `raw` holds for these; the time limit is that of `withPage`.
+   */
+  withContext<T>(fn: (context: BrowserContext) => Promise<T>): Promise<T>;
   /** Ends the browser and removes its files. May be called at any time, and again. */
   close(): Promise<void>;
 }
@@ -69,15 +74,15 @@ async function share({ browser, dispose }: Launched, source: string, timeLimit: 
     closed = true;
     return dispose();
   };
+  const withContext = <T>(fn: (context: BrowserContext) => Promise<T>) =>
+    open() ? runInContext(browser, fn, { limit: timeLimit, open }) : Promise.reject<T>(new BrowserGone());
   try {
     return {
       version: await browser.version(),
       source,
       raw: browser,
-      withPage: async (fn) => {
-        if (!open()) throw new BrowserGone();
-        return runInPage(browser, fn, { limit: timeLimit, open });
-      },
+      withPage: (fn) => withContext(async (context) => fn(await closedPage(context))),
+      withContext,
       close,
       [Symbol.asyncDispose]: close,
     };

@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import type { Browser, BrowserContext, HTTPRequest, Page } from "puppeteer";
 import { BrowserGone, BrowserTimeout } from "./errors.ts";
 
-export interface PageTerms {
+export interface Terms {
   /** The most it may take, in ms. */
   readonly limit: number;
   /** Whether the browser is still there and wanted. */
@@ -13,23 +13,23 @@ export interface PageTerms {
 const CLOSE_MS = 5_000;
 
 /**
- * Runs `fn` on a page of its own, and closes it in the end, also when `fn` fails or takes too long.
+ * Runs `fn` with a context of its own, and closes that in the end, also when `fn` fails or takes too long.
  *
- * The page gets a context of its own: no cache passes from one SOP to the next, and a context can be closed where a
+ * A context each, because no cache then passes from one SOP to the next, and because a context can be closed where a
  * page cannot (a page whose navigation was refused twice never answers to being closed).
  *
  * @throws BrowserTimeout, BrowserGone, or what `fn` throws.
  */
-export async function runInPage<T>(
+export async function runInContext<T>(
   browser: Browser,
-  fn: (page: Page) => Promise<T>,
-  { limit, open }: PageTerms,
+  fn: (context: BrowserContext) => Promise<T>,
+  { limit, open }: Terms,
 ): Promise<T> {
   const { timeout, cancel } = alarm(limit);
   let context: BrowserContext | undefined;
   const work = async () => {
     context = await browser.createBrowserContext();
-    return fn(await closedPage(context));
+    return fn(context);
   };
   try {
     return await Promise.race([work(), timeout]);
@@ -37,13 +37,13 @@ export async function runInPage<T>(
     throw open() || error instanceof BrowserTimeout ? error : new BrowserGone({ cause: error });
   } finally {
     cancel();
-    if (context !== undefined)
-      await Promise.race([context.close().catch(() => undefined), setTimeout(CLOSE_MS, undefined, { ref: false })]);
+    const closing = context?.close().catch(() => undefined);
+    await Promise.race([closing, setTimeout(CLOSE_MS, undefined, { ref: false })]);
   }
 }
 
 /** A page that reaches nothing and runs nothing: the texts on it come from files that anybody may have written. */
-async function closedPage(context: BrowserContext): Promise<Page> {
+export async function closedPage(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
   await page.setJavaScriptEnabled(false);
   await page.setRequestInterception(true);

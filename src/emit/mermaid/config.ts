@@ -17,12 +17,32 @@ export const FONT_FAMILY = [
 const INK = "#1f2937";
 const LINE = "#4b5563";
 const PAPER = "#ffffff";
+const LANE = "#f3f6fa";
 
-/** Everything that a new Mermaid could decide otherwise. `seed` makes the ids of the drawing. */
-export function mermaidConfig(seed: string): MermaidConfig {
+export type LayoutName = "elk" | "dagre";
+
+/**
+ * Everything that a new Mermaid could decide otherwise. `seed` makes the ids of the drawing.
+ *
+ * ELK and not dagre: with a subgraph per actor dagre draws the first SOP well, lanes side by side and time downwards,
+ * but where steps of one rank lie far apart it leads arrows straight through the symbols between them, and puts joint
+ * work above the step that begins. ELK goes round every symbol and keeps every line to itself, whatever the SOP.
+ */
+export function mermaidConfig(seed: string, layout: LayoutName): MermaidConfig {
   return {
-    layout: "dagre",
+    layout,
+    elk: {
+      // The order of the file where there is a choice: steps that come first stand first.
+      preset: "modelOrder",
+      considerModelOrder: "NODES_AND_EDGES",
+      // A line of its own for each arrow: merged ones could be read as going either way.
+      mergeEdges: false,
+      straightenEdges: true,
+      lineHops: "arc",
+    },
     look: "classic",
+    // Sketches are drawn by chance where there is no seed; capsules are sketches in every look.
+    handDrawnSeed: 1,
     theme: "base",
     themeVariables: {
       fontFamily: FONT_FAMILY,
@@ -32,12 +52,13 @@ export function mermaidConfig(seed: string): MermaidConfig {
       primaryTextColor: INK,
       primaryBorderColor: LINE,
       lineColor: LINE,
-      clusterBkg: "#f3f6fa",
+      clusterBkg: LANE,
       clusterBorder: "#c3cedb",
       titleColor: INK,
       edgeLabelBackground: PAPER,
     },
-    themeCSS: "",
+    // A heading stands before the arrows that enter its lane, and keeps clear of them.
+    themeCSS: `.cluster-label tspan { font-weight: bold; } .cluster-label text { paint-order: stroke; stroke: ${LANE}; stroke-width: 8px; stroke-linejoin: round; }`,
     fontFamily: FONT_FAMILY,
     // Text as SVG text: foreignObject shows in browsers alone.
     htmlLabels: false,
@@ -45,12 +66,11 @@ export function mermaidConfig(seed: string): MermaidConfig {
       htmlLabels: false,
       useMaxWidth: false,
       curve: "rounded",
+      nodeSpacing: 40,
+      rankSpacing: 40,
+      subGraphTitleMargin: { top: 6, bottom: 10 },
       // `toMermaid` has broken the lines already; Mermaid must not break a letter from its stand-in.
       wrappingWidth: 10_000,
-      diagramPadding: 16,
-      nodeSpacing: 36,
-      rankSpacing: 36,
-
     },
     deterministicIds: true,
     deterministicIDSeed: seed,

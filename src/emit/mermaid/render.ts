@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { renderMermaid } from "@mermaid-js/mermaid-cli";
 import type { SopBrowser } from "../../browser/browser.ts";
+import { BrowserGone, BrowserTimeout } from "../../browser/errors.ts";
 import { fontFaceRules } from "../../fonts/faces.ts";
-import { mermaidConfig } from "./config.ts";
+import { type LayoutName, mermaidConfig } from "./config.ts";
+import { finishSvg } from "./finish.ts";
 import { hideEntities, restoreEntities } from "./stand-ins.ts";
 
 /**
@@ -13,6 +15,15 @@ import { hideEntities, restoreEntities } from "./stand-ins.ts";
  * @throws BrowserTimeout, BrowserGone, or Mermaid's own error for a text that is no diagram.
  */
 export async function renderMermaidSvg(browser: SopBrowser, text: string): Promise<string> {
+  const svg = await drawing(browser, text, "elk").catch((error: unknown) => {
+    if (error instanceof BrowserTimeout || error instanceof BrowserGone) throw error;
+    // ELK gives up on some legal graphs with an error of its own making; dagre draws whatever is a diagram.
+    return drawing(browser, text, "dagre");
+  });
+  return `${await finishSvg(browser, restoreEntities(svg))}\n`;
+}
+
+async function drawing(browser: SopBrowser, text: string, layout: LayoutName): Promise<string> {
   // Drawings stand together in one page without meeting: their styles go by this id.
   const id = `sop-${createHash("sha256").update(text).digest("hex").slice(0, 12)}`;
   const fonts = Buffer.from(fontFaceRules([text])).toString("base64");
@@ -20,12 +31,12 @@ export async function renderMermaidSvg(browser: SopBrowser, text: string): Promi
     renderMermaid(context, hideEntities(text), "svg", {
       svgId: id,
       backgroundColor: "white",
-      mermaidConfig: mermaidConfig(id),
+      mermaidConfig: mermaidConfig(id, layout),
       // For measuring alone. Embedded they would make every drawing larger than its SOP, for the gain of nothing:
       // wherever Arimo is missing, Arial or another of its metrics stands in.
       customFontCSS: [{ cssUrl: new URL(`data:text/css;base64,${fonts}`) }],
       fontEmbed: false,
     }),
   );
-  return `${restoreEntities(new TextDecoder().decode(data))}\n`;
+  return new TextDecoder().decode(data);
 }

@@ -1,0 +1,55 @@
+import type { SopBrowser } from "../../browser/browser.ts";
+
+/** White around the drawing, px. */
+const MARGIN = 16;
+
+/**
+ * What Mermaid leaves to do on its drawing, done on its tree and not on its text: headings of lanes come before the
+ * arrows that cross them, capsules are one shape each, the paper is white outside of browsers too, a margin, whole
+ * numbers for width and height, and no notes of the layout to itself.
+ */
+export function finishSvg(browser: SopBrowser, svg: string): Promise<string> {
+  return browser.withPage((page) => page.evaluate(finish, svg, MARGIN));
+}
+
+/** Runs in the browser: refers to nothing outside of itself. */
+function finish(source: string, margin: number): string {
+  const drawing = new DOMParser().parseFromString(source, "image/svg+xml");
+  const svg = document.body.appendChild(document.adoptNode(drawing.documentElement));
+  const make = (name: "g" | "rect") => document.createElementNS("http://www.w3.org/2000/svg", name);
+  const set = (element: Element, attributes: Readonly<Record<string, string | number>>) => {
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+    return element;
+  };
+
+  const [left = 0, top = 0, width = 0, height = 0] = (svg.getAttribute("viewBox") ?? "").split(/[\s,]+/).map(Number);
+  const x = Math.floor(left - margin);
+  const y = Math.floor(top - margin);
+  const size = { width: Math.ceil(left + width + margin) - x, height: Math.ceil(top + height + margin) - y };
+  set(svg, { viewBox: `${x} ${y} ${size.width} ${size.height}`, ...size });
+  svg.removeAttribute("style");
+  const paper = set(make("rect"), { x, y, ...size, fill: "#ffffff" });
+  const title = svg.querySelector(":scope > title");
+  if (title === null) svg.prepend(paper);
+  else title.after(paper);
+
+  for (const root of svg.querySelectorAll("g.root")) {
+    const labels = root.querySelectorAll(":scope > .clusters .cluster-label");
+    const headings = make("g");
+    headings.append(...labels);
+    root.querySelector(":scope > .edgePaths")?.after(headings);
+  }
+
+  // Mermaid draws a capsule as a sketch of a thousand points, its outline twice.
+  for (const sketch of svg.querySelectorAll<SVGGElement>(".node > g.outer-path")) {
+    const { x, y, width, height } = sketch.getBBox();
+    sketch.replaceWith(set(make("rect"), { class: "basic label-container", x, y, width, height, rx: height / 2 }));
+  }
+
+  for (const element of svg.querySelectorAll("*")) {
+    for (const { name } of [...element.attributes]) {
+      if (name.startsWith("data-")) element.removeAttribute(name);
+    }
+  }
+  return new XMLSerializer().serializeToString(svg);
+}
