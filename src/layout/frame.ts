@@ -95,7 +95,7 @@ export function buildFrame(problem: PageProblem, measures: Measures, growth: Gro
         symbol,
         shape: symbol.shape,
         rect,
-        question: question && placeQuestion(symbol, question, rect, centre.x),
+        question: question && placeQuestion(symbol, question, rect, column),
       };
     }
     top += height;
@@ -156,20 +156,23 @@ function roundText(text: MeasuredText, least: { width: number; height: number })
   return { width, height };
 }
 
-/** Beside a symbol, a question stands above it and right of the line that may come from above. */
+/**
+ * Beside a symbol, a question stands above it and right of the line that may come from above; one that is too wide for
+ * that stands across its own column, and lines come to the symbol from the other sides.
+ */
 function placeQuestion(
   symbol: PageSymbol,
   question: MeasuredText,
   rect: Rect,
-  centre: number,
+  column: Band,
 ): MeasuredText & { readonly rect: Rect } {
   const { width, height } = question;
+  const centre = (column.from + column.to) / 2;
   if (symbol.questionInside) {
     const x = centre - width / 2;
     return { ...question, rect: { x, y: rect.y + (rect.height - height) / 2, width, height } };
   }
-  return {
-    ...question,
-    rect: { x: centre + SETTINGS.lineGap / 2, y: rect.y - SETTINGS.textGap - height, width, height },
-  };
+  const beside = centre + SETTINGS.lineGap / 2;
+  const x = beside + width < column.to ? beside : Math.max(column.from + 1, centre - width / 2);
+  return { ...question, rect: { x, y: rect.y - SETTINGS.textGap - height, width, height } };
 }

@@ -22,5 +22,5 @@ export const SETTINGS = {
   columnSlack: 22,
   narrowColumn: 30,
   /** Distance of a text (label, question) to the line or symbol it belongs to, and to everything else. */
-  textGap: 1.2,
+  textGap: 1.6,
 } as const;

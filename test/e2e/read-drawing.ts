@@ -88,7 +88,8 @@ export function readDrawing(ink: PageInk): SeenPage {
     } else if (targets.length !== 1 || !targets[0]) {
       confusing.push(`the line from ${place(start)} leads to ${targets.length} symbols`);
     } else {
-      arrows.push({ from, to: targets[0], label: labelBeside(start, next, labels, symbols) });
+      const label = from.shape === "diamond" ? labelBeside(start, next, labels, symbols) : "";
+      arrows.push({ from, to: targets[0], label });
     }
   }
   for (const { tip } of heads) if (!symbolAt(tip)) confusing.push(`an arrowhead at ${place(tip)} touches no symbol`);
@@ -169,27 +170,29 @@ function seeSymbol(
   };
 }
 
-/** Lines of text that stand close under one another are one text. */
-function blocksOf(texts: readonly InkText[]): readonly InkText[] {
-  const blocks: InkText[] = [];
-  for (const text of [...texts].sort((a, b) => a.y - b.y)) {
-    const index = blocks.findIndex(
-      (block) =>
-        text.y - block.y > 0.5 &&
-        text.y - block.y < text.size * 1.4 &&
-        text.x < block.x + block.width &&
-        block.x < text.x + text.width,
-    );
+/** Lines of text that stand close under one another, as one text. */
+interface Block extends Box {
+  readonly text: string;
+  /** Of its last line. */
+  readonly size: number;
+}
+
+function blocksOf(texts: readonly InkText[]): readonly Block[] {
+  const blocks: Block[] = [];
+  for (const { text, x, y, width, size } of [...texts].sort((a, b) => a.y - b.y)) {
+    const line: Block = { text, size, left: x, right: x + width, top: y - size * 0.75, bottom: y };
+    const index = blocks.findIndex((block) => {
+      const below = y - block.bottom;
+      const aside = Math.abs(block.left + block.right - line.left - line.right) / 2;
+      return below > 0.5 && below < size * 1.4 && aside < 0.6;
+    });
     const above = blocks[index];
-    const x = Math.min(text.x, above?.x ?? text.x);
-    if (above)
-      blocks[index] = {
-        ...text,
-        text: `${above.text} ${text.text}`,
-        x,
-        width: Math.max(text.x + text.width, above.x + above.width) - x,
-      };
-    else blocks.push(text);
+    if (!above) blocks.push(line);
+    else {
+      const left = Math.min(above.left, line.left);
+      const right = Math.max(above.right, line.right);
+      blocks[index] = { ...line, text: `${above.text} ${text}`, left, right, top: above.top };
+    }
   }
   return blocks;
 }
@@ -197,25 +200,28 @@ function blocksOf(texts: readonly InkText[]): readonly InkText[] {
 function labelBeside(
   start: InkPoint,
   next: InkPoint,
-  texts: readonly InkText[],
+  blocks: readonly Block[],
   symbols: readonly SeenSymbol[],
 ): string {
   const stretch = boxOf([start, next]);
-  const beside = texts
-    .filter(
-      ({ x, y, width }) =>
-        !symbols.some(
-          ({ box }) => x + width / 2 > box.left && x + width / 2 < box.right && y > box.top && y < box.bottom,
-        ),
-    )
-    .map((text) => {
-      const dx = Math.max(text.x - stretch.right, stretch.left - text.x - text.width, 0);
-      const dy = Math.max(text.y - text.size * 0.75 - stretch.bottom, stretch.top - text.y, 0);
-      return { text, gap: Math.hypot(dx, dy), along: Math.hypot(text.x + text.width / 2 - start.x, text.y - start.y) };
+  const beside = blocks
+    .filter((block) => !symbols.some(({ box }) => isInside(block, box)))
+    .map((block) => {
+      const dx = Math.max(block.left - stretch.right, stretch.left - block.right, 0);
+      const dy = Math.max(block.top - stretch.bottom, stretch.top - block.bottom, 0);
+      const fromX = Math.max(block.left - start.x, start.x - block.right, 0);
+      const fromY = Math.max(block.top - start.y, start.y - block.bottom, 0);
+      return { text: block.text, gap: Math.hypot(dx, dy), along: Math.hypot(fromX, fromY) };
     })
     .filter(({ gap }) => gap < 5)
     .sort((a, b) => a.gap + a.along / 20 - (b.gap + b.along / 20));
-  return beside.map(({ text }) => text.text)[0] ?? "";
+  return beside[0]?.text ?? "";
+}
+
+function isInside(block: Box, box: Box): boolean {
+  const x = (block.left + block.right) / 2;
+  const y = (block.top + block.bottom) / 2;
+  return x > box.left && x < box.right && y > box.top && y < box.bottom;
 }
 
 /** The tip of a filled triangle lies opposite its shortest side. */
