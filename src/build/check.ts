@@ -1,0 +1,107 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { byPlace, check } from "../check/check.ts";
+import type { Collection } from "../check/collection.ts";
+import { applySilences } from "../check/silences.ts";
+import type { Diagnostic } from "../diagnostic.ts";
+import { lower } from "../model/lower.ts";
+import type { Sop } from "../model/sop.ts";
+import { readSource } from "../source/read.ts";
+import type { Silence } from "../source/silences.ts";
+import { readSourceFile, type SourceFile } from "./find-files.ts";
+import { sameIdTwice } from "./findings.ts";
+
+export interface CheckOptions {
+  /** Paths in findings are relative to it. */
+  readonly workingFolder: string;
+  /** Names of the profiles that exist. */
+  readonly profiles: ReadonlySet<string>;
+  /** Checks every SOP as if it had this status. */
+  readonly status?: "resmi";
+}
+
+/** One SOP with everything that was found in it. */
+export interface CheckedSop {
+  readonly id: string;
+  readonly file: string;
+  /** As decoded, for code frames. */
+  readonly text: string;
+  /** SHA-256 of the file's bytes, hexadecimal. */
+  readonly digest: string;
+  /** Null when the file cannot be read as an SOP, or holds an error: nothing may be made of it. */
+  readonly sop: Sop | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface CheckedCollection {
+  readonly sops: readonly CheckedSop[];
+  /** Every SOP that could be read, by id; those too that are only linked. */
+  readonly collection: Collection;
+}
+
+/** Reads SOPs, and those that they link, and gives everything that is found in the ones that were asked for. */
+export async function checkSources(sources: readonly SourceFile[], options: CheckOptions): Promise<CheckedCollection> {
+  const asked = sources.map((source) => understand(source, options));
+  const linked = await readLinked(asked, options);
+  const sops = new Map<string, Sop>();
+  for (const { sop } of [...linked, ...asked]) if (sop) sops.set(sop.id, sop);
+  const collection: Collection = { sops };
+  const twice = sameIdTwice(asked);
+  const checked = asked.map((understood): CheckedSop => {
+    const { source, sop, silences } = understood;
+    const found = sop ? check({ sop, collection, profiles: options.profiles }) : [];
+    const all = [...understood.diagnostics, ...(twice.get(source.file) ?? []), ...found];
+    const diagnostics = applySilences(all, silences).toSorted(byPlace);
+    return {
+      id: source.id,
+      file: source.file,
+      text: new TextDecoder().decode(source.content),
+      digest: createHash("sha256").update(source.content).digest("hex"),
+      sop: diagnostics.some(({ severity }) => severity === "error") ? null : sop,
+      diagnostics,
+    };
+  });
+  return { sops: checked, collection };
+}
+
+/** An SOP as read and lowered, before anything is compared with anything. */
+export interface Understood {
+  readonly source: SourceFile;
+  readonly sop: Sop | null;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly silences: readonly Silence[];
+}
+
+function understand(source: SourceFile, { status }: CheckOptions): Understood {
+  const { document, diagnostics, silences } = readSource(source.file, source.content);
+  if (!document) return { source, sop: null, diagnostics, silences };
+  const lowered = lower(document);
+  const sop = status ? { ...lowered.sop, status } : lowered.sop;
+  return { source, sop, diagnostics: [...diagnostics, ...lowered.diagnostics], silences };
+}
+
+/** SOPs that are named by id but were not asked for, where they stand beside the one that names them. */
+async function readLinked(asked: readonly Understood[], options: CheckOptions): Promise<readonly Understood[]> {
+  const known = new Set(asked.map(({ source }) => source.id));
+  const linked: Understood[] = [];
+  for (const { source, sop } of asked) {
+    for (const related of sop?.related ?? []) {
+      if (related.kind !== "sop" || known.has(related.sop) || source.folder === null) continue;
+      // An id is a name of letters, digits and hyphens; whatever else was written is no file of ours.
+      if (!/^[a-z0-9-]+$/.test(related.sop)) continue;
+      known.add(related.sop);
+      const file = await readIfThere(join(source.folder, `${related.sop}.yaml`), options.workingFolder);
+      if (file) linked.push(understand(file, options));
+    }
+  }
+  return linked;
+}
+
+async function readIfThere(path: string, workingFolder: string): Promise<SourceFile | null> {
+  try {
+    return await readSourceFile(path, workingFolder);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    throw error;
+  }
+}

@@ -1,0 +1,78 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Sop } from "../model/sop.ts";
+import { inline } from "../model/text.ts";
+import type { OutputFile } from "./write-outputs.ts";
+
+export const INDEX_FORMAT = "sop-index/1";
+
+/** One SOP in `out/index.json`. Digests are `sha256-` and hexadecimal digits. */
+export interface IndexEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly number: string | null;
+  readonly status: Sop["status"];
+  /** Of the source file's bytes. */
+  readonly source: string;
+  /** By the output's path below the folder of outputs. */
+  readonly outputs: Readonly<Record<string, string>>;
+  /** Ids of the SOPs that it links. */
+  readonly related: readonly string[];
+}
+
+export function indexEntry(sop: Sop, sourceDigest: string, outputs: readonly OutputFile[]): IndexEntry {
+  return {
+    id: sop.id,
+    title: inline(sop.title),
+    number: inline(sop.number) || null,
+    status: sop.status,
+    source: `sha256-${sourceDigest}`,
+    outputs: Object.fromEntries(outputs.map(({ path, content }) => [path, `sha256-${digestOf(content)}`])),
+    related: sop.related.flatMap((related) => (related.kind === "sop" ? [related.sop] : [])),
+  };
+}
+
+/**
+ * The text of the index after a run: what was built now, and of what stood there before every SOP that this run did not
+ * build (it may have covered only some, or an SOP may have errors and keep its earlier outputs).
+ */
+export function indexText(built: readonly IndexEntry[], before: readonly IndexEntry[]): string {
+  const entries = new Map(before.map((entry) => [entry.id, entry]));
+  for (const entry of built) {
+    const earlier = entries.get(entry.id);
+    const sameSource = earlier?.source === entry.source;
+    entries.set(entry.id, sameSource ? { ...entry, outputs: { ...earlier.outputs, ...entry.outputs } } : entry);
+  }
+  const sops = [...entries.values()]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((entry) => ({
+      ...entry,
+      outputs: Object.fromEntries(Object.entries(entry.outputs).sort(([a], [b]) => (a < b ? -1 : 1))),
+    }));
+  return `${JSON.stringify({ format: INDEX_FORMAT, sops }, null, 2)}\n`;
+}
+
+/** The entries of an index that is there and whole; none otherwise, for an index can always be made anew. */
+export async function readIndex(folder: string): Promise<readonly IndexEntry[]> {
+  try {
+    const value: unknown = JSON.parse(await readFile(join(folder, "index.json"), "utf8"));
+    return isIndex(value) ? value.sops : [];
+  } catch {
+    return [];
+  }
+}
+
+function isIndex(value: unknown): value is { readonly sops: readonly IndexEntry[] } {
+  if (typeof value !== "object" || value === null || !("format" in value) || !("sops" in value)) return false;
+  return value.format === INDEX_FORMAT && Array.isArray(value.sops) && value.sops.every(isEntry);
+}
+
+function isEntry(value: unknown): value is IndexEntry {
+  if (typeof value !== "object" || value === null) return false;
+  return "id" in value && typeof value.id === "string" && "outputs" in value && typeof value.outputs === "object";
+}
+
+function digestOf(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
+}

@@ -1,0 +1,92 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
+import type { Bilingual } from "../diagnostic.ts";
+
+/** A source as found: nothing of it has been understood yet. */
+export interface SourceFile {
+  /** The id of the SOP: the file's stem. */
+  readonly id: string;
+  /** The path that findings print: relative to the working folder where that is shorter, with forward slashes. */
+  readonly file: string;
+  /** The folder in which SOPs that it links are looked for; null for standard input. */
+  readonly folder: string | null;
+  readonly content: Uint8Array;
+}
+
+/** A path that was asked for is not there, or holds no SOP. Wrong usage, not a fault of any SOP. */
+export class NothingToRead extends Error {
+  override readonly name = "NothingToRead";
+  readonly words: Bilingual;
+
+  constructor(words: Bilingual) {
+    super(words.en);
+    this.words = words;
+  }
+}
+
+const ENDINGS = [".yaml", ".yml"];
+
+/**
+ * Every SOP under the given paths, each once, in the order of their paths. A folder stands for all YAML files in it and
+ * in its folders, hidden ones and `node_modules` aside.
+ *
+ * @throws NothingToRead when a path is not there or a folder holds no YAML file; the file system's other errors
+ */
+export async function findSources(paths: readonly string[], workingFolder: string): Promise<readonly SourceFile[]> {
+  const found = new Set<string>();
+  for (const path of paths) {
+    const files = await yamlFiles(resolve(workingFolder, path), path);
+    for (const file of files) found.add(file);
+  }
+  return Promise.all([...found].sort(byCodeUnits).map((file) => readSourceFile(file, workingFolder)));
+}
+
+/** Reads one SOP file. @throws the file system's errors */
+export async function readSourceFile(path: string, workingFolder: string): Promise<SourceFile> {
+  const content = await readFile(path);
+  return { id: basename(path, extname(path)), file: shownPath(path, workingFolder), folder: dirname(path), content };
+}
+
+async function yamlFiles(full: string, asked: string): Promise<readonly string[]> {
+  const kind = await stat(full).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT" || error.code === "ENOTDIR") throw notThere(asked);
+    throw error;
+  });
+  if (!kind.isDirectory()) return [full];
+  const entries = await readdir(full, { withFileTypes: true, recursive: true });
+  const files = entries.filter((entry) => !entry.isDirectory() && ENDINGS.includes(extname(entry.name)));
+  const visible = files
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter(
+      (file) =>
+        !relative(full, file)
+          .split(sep)
+          .some((part) => part.startsWith(".") || part === "node_modules"),
+    );
+  if (visible.length === 0) throw empty(asked);
+  return visible;
+}
+
+function shownPath(path: string, workingFolder: string): string {
+  const near = relative(workingFolder, path);
+  return (near.startsWith("..") ? path : near).split(sep).join("/");
+}
+
+/** The same order in every locale. */
+function byCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function notThere(path: string): NothingToRead {
+  return new NothingToRead({
+    id: `Tidak ada berkas atau folder bernama ${path}.`,
+    en: `There is no file or folder named ${path}.`,
+  });
+}
+
+function empty(path: string): NothingToRead {
+  return new NothingToRead({
+    id: `Folder ${path} tidak berisi satu pun berkas SOP (.yaml).`,
+    en: `The folder ${path} holds no SOP file (.yaml).`,
+  });
+}

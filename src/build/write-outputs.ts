@@ -1,0 +1,41 @@
+import { mkdir, open, rename, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+
+export interface OutputFile {
+  /** Below the folder of outputs, with forward slashes. */
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/**
+ * Writes files that belong together. All are written whole beside their places first and then renamed, so that a reader
+ * never sees half a file, and a failure (disk full, no permission) leaves every earlier output as it was.
+ *
+ * @throws the file system's errors; nothing that was written on the way is left behind
+ */
+export async function writeOutputs(folder: string, files: readonly OutputFile[]): Promise<void> {
+  const moves: { readonly from: string; readonly to: string }[] = [];
+  try {
+    for (const { path, content } of files) {
+      const to = join(folder, path);
+      await mkdir(dirname(to), { recursive: true });
+      const from = join(dirname(to), `.${process.pid}-${moves.length}.sop-tmp`);
+      moves.push({ from, to });
+      await writeWhole(from, content);
+    }
+    for (const { from, to } of moves) await rename(from, to);
+  } catch (error) {
+    await Promise.all(moves.map(({ from }) => rm(from, { force: true }).catch(() => undefined)));
+    throw error;
+  }
+}
+
+async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  const file = await open(path, "w");
+  try {
+    await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}

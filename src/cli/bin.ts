@@ -1,0 +1,33 @@
+#!/usr/bin/env node
+import process from "node:process";
+import { buffer } from "node:stream/consumers";
+import { main } from "./main.ts";
+
+/** Exit codes after a signal, as shells count them. */
+const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
+
+const abort = new AbortController();
+let interrupted: number | null = null;
+for (const [signal, code] of Object.entries(SIGNALS)) {
+  process.on(signal, () => {
+    // The first signal ends the work in order: browser closed, no half file. A second one does not wait for that.
+    if (interrupted !== null) process.exit(code);
+    interrupted = code;
+    abort.abort(new Error(signal));
+  });
+}
+// A reader that has seen enough (`sop check --format json | head`) is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
+const code = await main(process.argv.slice(2), {
+  workingFolder: process.cwd(),
+  env: process.env,
+  stdout: (text) => void process.stdout.write(text),
+  stderr: (text) => void process.stderr.write(text),
+  isTerminal: process.stderr.isTTY === true,
+  readStdin: () => buffer(process.stdin),
+  signal: abort.signal,
+});
+process.exitCode = interrupted ?? code;

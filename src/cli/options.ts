@@ -1,0 +1,53 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { OUTPUT_KINDS, type OutputKind } from "../build/outputs.ts";
+import type { Language } from "./words.ts";
+
+export const FORMATS = ["pretty", "json"] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** Options that `build` and `check` share, as commander gives them. */
+export interface SharedOptions {
+  readonly format: Format;
+  readonly status?: "resmi";
+  readonly strict?: boolean;
+  readonly quiet?: boolean;
+  readonly color?: boolean;
+}
+
+export function addSharedOptions(command: Command, language: Language): Command {
+  const say = (id: string, en: string): string => (language === "id" ? id : en);
+  return command
+    .addOption(
+      new Option("--format <format>", say("bentuk temuan: pretty atau json", "findings as pretty or json"))
+        .choices([...FORMATS])
+        .default("pretty"),
+    )
+    .addOption(
+      new Option(
+        "--status <status>",
+        say("periksa seolah-olah berstatus resmi", "check as if its status were resmi"),
+      ).choices(["resmi"]),
+    )
+    .option("--strict", say("peringatan pun menggagalkan (kode keluar 1)", "warnings fail too (exit code 1)"))
+    .option("-q, --quiet", say("hanya kesalahan", "errors only"))
+    .option("--color", say("selalu berwarna", "always use colours"))
+    .option("--no-color", say("tanpa warna", "no colours"))
+    .addOption(new Option("--lang <lang>", say("bahasa: id atau en", "language: id or en")).choices(["id", "en"]));
+}
+
+/** `--only pdf,json` */
+export function outputKinds(value: string, language: Language): readonly OutputKind[] {
+  return value.split(",").map((word) => {
+    const kind = OUTPUT_KINDS.find((known) => known === word.trim());
+    if (kind) return kind;
+    const known = OUTPUT_KINDS.join(", ");
+    throw new InvalidArgumentError(language === "id" ? `Yang ada: ${known}.` : `There are: ${known}.`);
+  });
+}
+
+/** `--jobs 4` */
+export function jobCount(value: string, language: Language): number {
+  const count = Number(value);
+  if (Number.isInteger(count) && count >= 1 && count <= 64) return count;
+  throw new InvalidArgumentError(language === "id" ? "Tulis bilangan 1 sampai 64." : "Write a number from 1 to 64.");
+}
