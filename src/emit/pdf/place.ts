@@ -96,7 +96,7 @@ const LABEL_CAP = 62;
 /** An actor's heading is set on whole words up to this width; a longer word is broken. pt */
 const WIDEST_WORD = 60;
 /** The padding of a heading cell, both sides. pt */
-const HEADING_PADDING = 3.5;
+const HEADING_PADDING = 5.5;
 /** The padding of a text cell, both sides, and a little air. pt */
 const CELL_PADDING = 6.5;
 /** A text column grows for a long word up to this many times what the profile gives it. */
