@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Sop } from "../model/sop.ts";
+import { plainText } from "../model/spans.ts";
 import { inline } from "../model/text.ts";
 import type { OutputFile } from "./write-outputs.ts";
 
@@ -24,7 +25,7 @@ export interface IndexEntry {
 export function indexEntry(sop: Sop, sourceDigest: string, outputs: readonly OutputFile[]): IndexEntry {
   return {
     id: sop.id,
-    title: inline(sop.title),
+    title: plainText(inline(sop.title)),
     number: inline(sop.number) || null,
     status: sop.status,
     source: `sha256-${sourceDigest}`,

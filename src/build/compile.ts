@@ -2,6 +2,7 @@ import type { SopBrowser } from "../browser/browser.ts";
 import type { Collection } from "../check/collection.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Sop } from "../model/sop.ts";
+import { plainText } from "../model/spans.ts";
 import { inline } from "../model/text.ts";
 import { withLabels } from "../profile/labels.ts";
 import type { Profile } from "../profile/profile.ts";
@@ -36,18 +37,19 @@ export type CompileResult =
 export async function compile(job: CompileJob): Promise<CompileResult> {
   const { sop, only } = job;
   const profile = withLabels(job.profile, sop.profile.labels);
-  const titles = new Map([...job.collection.sops].map(([id, other]) => [id, inline(other.title)]));
+  const words = { yes: profile.labels.ya, no: profile.labels.tidak };
+  const titles = new Map([...job.collection.sops].map(([id, other]) => [id, plainText(inline(other.title))]));
   const outputs: OutputFile[] = [];
   const give = (kind: OutputKind, content: string | Uint8Array): void => {
     if (only.has(kind)) outputs.push({ path: outputPath(sop.id, kind), content });
   };
 
   const { runtimeText } = await import("../emit/runtime/runtime.ts");
-  const runtimeJson = runtimeText(sop, { titles });
+  const runtimeJson = runtimeText(sop, { titles, words });
   give("json", runtimeJson);
 
   const { toMermaid } = await import("../emit/mermaid/mermaid.ts");
-  const mermaid = toMermaid(sop, { yes: profile.labels.ya, no: profile.labels.tidak });
+  const mermaid = toMermaid(sop, words);
   give("mmd", mermaid);
 
   if (only.has("svg")) {

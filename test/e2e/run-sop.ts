@@ -28,14 +28,18 @@ export function runSop(args: readonly string[], { cwd, env, stdin, started }: Ru
     child.stdout.on("data", (chunk: Buffer) => out.push(chunk));
     child.stderr.on("data", (chunk: Buffer) => err.push(chunk));
     child.on("error", failed);
-    child.on("close", (code) => done({ code, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() }));
+    child.on("close", (code) =>
+      done({ code, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() }),
+    );
     child.stdin.end(stdin ?? "");
     started?.((signal) => child.kill(signal));
   });
 }
 
 /** A fresh folder that holds copies of the given paths of the project, and is gone afterwards. */
-export async function workFolder(copies: Readonly<Record<string, string>> = {}): Promise<AsyncDisposable & { readonly path: string }> {
+export async function workFolder(
+  copies: Readonly<Record<string, string>> = {},
+): Promise<AsyncDisposable & { readonly path: string }> {
   const path = await mkdtemp(join(tmpdir(), "sop-test-"));
   for (const [to, from] of Object.entries(copies)) await cp(from, join(path, to), { recursive: true });
   return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };

@@ -1,0 +1,181 @@
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { runSop, workFolder } from "./run-sop.ts";
+
+const WRONG = `sop: 1
+nama: Salah
+pelaksana:
+  kasubag: Kasubag
+langkah:
+  - kegiatan: Menyusun konsep.
+    pelaksana: kasubagg
+`;
+
+describe("sop build", () => {
+  it("compiles every SOP under sops/ into out/, and says nothing on stdout", async () => {
+    await using folder = await workFolder({ sops: "sops" });
+    const run = await runSop(["build"], { cwd: folder.path });
+    expect(run.stderr).toContain("5 SOP disusun ke out/");
+    expect(run).toMatchObject({ code: 0, stdout: "" });
+    const files = await readdir(join(folder.path, "out"), { recursive: true });
+    for (const id of ["penyusunan-pengukuran-kinerja", "pembentukan-tim", "pengumpulan-bahan"]) {
+      expect(files).toEqual(
+        expect.arrayContaining(["pdf", "mmd", "svg", "json"].map((kind) => join(id, `${id}.${kind}`))),
+      );
+    }
+    const index: unknown = JSON.parse(await readFile(join(folder.path, "out/index.json"), "utf8"));
+    expect(index).toMatchObject({ format: "sop-index/1" });
+    expect(files.filter((file) => file.includes("sop-tmp"))).toEqual([]);
+  });
+
+  it("gives the same bytes in another folder, time zone and language, with another number of jobs", async () => {
+    await using one = await workFolder({ sops: "sops" });
+    await using other = await workFolder({ "lain/sops": "sops" });
+    const first = await runSop(["build", "--jobs", "1"], { cwd: one.path, env: { TZ: "UTC", LANG: "C" } });
+    const second = await runSop(["build", "lain/sops", "--out", "hasil", "--jobs", "3", "--quiet"], {
+      cwd: other.path,
+      env: { TZ: "Asia/Jayapura", LANG: "ar_EG.UTF-8", LC_ALL: "ar_EG.UTF-8" },
+    });
+    expect([first.code, second.code]).toEqual([0, 0]);
+    expect(second.stderr).not.toContain("disusun");
+    expect(await digests(join(other.path, "hasil"))).toEqual(await digests(join(one.path, "out")));
+  });
+
+  it("builds the good SOPs beside a wrong one, whose earlier outputs stay", async () => {
+    await using folder = await workFolder({ "sops/pembentukan-tim.yaml": "sops/pembentukan-tim.yaml" });
+    await writeFile(join(folder.path, "sops/salah.yaml"), WRONG);
+    await mkdir(join(folder.path, "out/salah"), { recursive: true });
+    await writeFile(join(folder.path, "out/salah/salah.pdf"), "yang lama");
+    const run = await runSop(["build", "--only", "json,mmd"], { cwd: folder.path });
+    expect(run.code).toBe(1);
+    expect(run.stderr).toContain("sops/salah.yaml:7:16");
+    expect(run.stderr).toContain("`kasubag`");
+    expect(await readdir(join(folder.path, "out/pembentukan-tim"))).toEqual([
+      "pembentukan-tim.json",
+      "pembentukan-tim.mmd",
+    ]);
+    expect(await readFile(join(folder.path, "out/salah/salah.pdf"), "utf8")).toBe("yang lama");
+  });
+
+  it("says what was tried and what mends it when there is no browser, and exits with 3", async () => {
+    await using folder = await workFolder({ sops: "sops" });
+    const env = { SOP_BROWSER: "/tidak/ada/peramban" };
+    const run = await runSop(["build"], { cwd: folder.path, env });
+    expect(run).toMatchObject({ code: 3, stdout: "" });
+    expect(run.stderr).toContain("/tidak/ada/peramban");
+    expect(run.stderr.match(/Tidak ada peramban/g)).toHaveLength(1);
+    const without = await runSop(["build", "--only", "json,mmd"], { cwd: folder.path, env });
+    expect(without.code).toBe(0);
+  });
+
+  it.each(["SIGINT", "SIGTERM"] as const)("ends at %s without a half file or a browser left behind", async (signal) => {
+    await using folder = await workFolder({ sops: "sops" });
+    const run = await runSop(["build", "--jobs", "2"], {
+      cwd: folder.path,
+      env: { TMPDIR: folder.path },
+      started: (kill) => setTimeout(() => kill(signal), 1500),
+    });
+    expect(run.code).toBe(signal === "SIGINT" ? 130 : 143);
+    const files = await readdir(folder.path, { recursive: true });
+    expect(files.filter((file) => file.includes("sop-tmp"))).toEqual([]);
+    expect(await processesNaming(folder.path)).toEqual([]);
+  });
+
+  it("refuses to write where it may not, with exit code 3, and leaves what was there", async () => {
+    await using folder = await workFolder({ "sops/pembentukan-tim.yaml": "sops/pembentukan-tim.yaml" });
+    await writeFile(join(folder.path, "out"), "sebuah berkas, bukan folder");
+    const run = await runSop(["build", "--only", "json"], { cwd: folder.path });
+    expect(run.code).toBe(3);
+    expect(run.stderr.trim().split("\n")).toHaveLength(1);
+    expect(await readFile(join(folder.path, "out"), "utf8")).toBe("sebuah berkas, bukan folder");
+  });
+});
+
+describe("sop check", () => {
+  it("finds nothing wrong with the shipped SOPs, except the warnings that the first one brings along", async () => {
+    const run = await runSop(["check"], { cwd: process.cwd() });
+    expect(run).toMatchObject({ code: 0, stdout: "" });
+    expect(run.stderr).toContain("Kasubbag");
+    expect(run.stderr).not.toContain("pembuatan-bahan.yaml:");
+  });
+
+  it("gives whole JSON on stdout, and an empty document when all is well", async () => {
+    await using folder = await workFolder({ "sops/pembuatan-bahan.yaml": "sops/pembuatan-bahan.yaml" });
+    await writeFile(join(folder.path, "salah.yaml"), WRONG);
+    const bad = await runSop(["check", "salah.yaml", "--format", "json"], { cwd: folder.path });
+    expect(bad.code).toBe(1);
+    expect(bad.stderr).toBe("");
+    const { diagnostics }: { diagnostics: readonly Record<string, unknown>[] } = JSON.parse(bad.stdout);
+    expect(diagnostics).toContainEqual(
+      expect.objectContaining({
+        severity: "error",
+        file: "salah.yaml",
+        line: 7,
+        column: 16,
+        endLine: 7,
+        endColumn: 24,
+      }),
+    );
+  });
+
+  it("reads one SOP from standard input", async () => {
+    const right = await readFile("sops/pendokumentasian.yaml", "utf8");
+    expect(await runSop(["check", "-"], { cwd: `${process.cwd()}/sops`, stdin: right })).toMatchObject({ code: 0 });
+    const wrong = await runSop(["check", "-", "--lang", "en"], { cwd: process.cwd(), stdin: WRONG });
+    expect(wrong.code).toBe(1);
+    expect(wrong.stderr).toContain("Did you mean");
+  });
+
+  it("fails on warnings when asked to, and is harder on a final SOP", async () => {
+    const seed = "sops/penyusunan-pengukuran-kinerja.yaml";
+    expect((await runSop(["check", seed], { cwd: process.cwd() })).code).toBe(0);
+    expect((await runSop(["check", seed, "--strict"], { cwd: process.cwd() })).code).toBe(1);
+  });
+});
+
+describe("wrong usage", () => {
+  it.each([
+    [["buidl"], "build"],
+    [["build", "--onyl", "pdf"], "--only"],
+    [["build", "--only", "doc"], "pdf, mmd, svg, json"],
+    [["build", "--jobs", "0"], "1 sampai 64"],
+    [["check", "tidak-ada.yaml"], "tidak-ada.yaml"],
+    [[], "Pemakaian:"],
+  ] as const)("%j is told, with exit code 2", async (args, words) => {
+    const run = await runSop(args, { cwd: process.cwd() });
+    expect(run).toMatchObject({ code: 2, stdout: "" });
+    expect(run.stderr).toContain(words);
+  });
+
+  it("help goes to stdout, in both languages", async () => {
+    const indonesian = await runSop(["--help"], { cwd: process.cwd() });
+    const english = await runSop(["build", "--help"], { cwd: process.cwd(), env: { SOP_LANG: "en" } });
+    expect(indonesian).toMatchObject({ code: 0, stderr: "" });
+    expect(indonesian.stdout).toContain("Perintah:");
+    expect(english.stdout).toContain("folder of outputs");
+  });
+});
+
+async function digests(folder: string): Promise<Readonly<Record<string, string>>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const pairs = files.sort().map(async (file) => {
+    const digest = createHash("sha256")
+      .update(await readFile(file))
+      .digest("hex");
+    return [file.slice(folder.length + 1), digest] as const;
+  });
+  return Object.fromEntries(await Promise.all(pairs));
+}
+
+/** Command lines of processes that were started with something from this folder. */
+async function processesNaming(folder: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const pid of (await readdir("/proc")).filter((name) => /^\d+$/.test(name))) {
+    const line = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
+    if (line.includes(folder)) found.push(line.replaceAll("\0", " "));
+  }
+  return found;
+}
