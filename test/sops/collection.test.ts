@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Sop, Step } from "../../src/model/sop.ts";
-import { readFolder, sopOf, told } from "./collection.ts";
+import { findingsIn, readFolder, sopOf, told } from "./collection.ts";
 
 const seed = "penyusunan-pengukuran-kinerja";
 const draftIds = ["pembentukan-tim", "pengumpulan-bahan", "pembuatan-bahan", "pendokumentasian"];
@@ -14,6 +14,14 @@ describe("the SOPs of this repository", () => {
 
   test.each(entries)("$name is read without a finding", ({ diagnostics }) => {
     expect(told(diagnostics)).toEqual([]);
+  });
+
+  test.each(entries)("$name has no error", (entry) => {
+    expect(told(findingsIn(entry, entries).filter(({ severity }) => severity === "error"))).toEqual([]);
+  });
+
+  test.each(entries.filter(({ name }) => name !== `${seed}.yaml`))("$name has no warning either", (entry) => {
+    expect(told(findingsIn(entry, entries).filter(({ severity }) => severity !== "info"))).toEqual([]);
   });
 
   test.each(entries)("$name tells an editor its schema in the first line", ({ content }) => {
@@ -104,6 +112,10 @@ describe("the SOPs that other tests read", () => {
 
   test.each(fixtures)("$name is read without a finding", ({ diagnostics }) => {
     expect(told(diagnostics)).toEqual([]);
+  });
+
+  test.each(fixtures)("$name has no error", (entry) => {
+    expect(told(findingsIn(entry, fixtures).filter(({ severity }) => severity === "error"))).toEqual([]);
   });
 
   test("hostile.yaml keeps each hostile text as it stands", () => {

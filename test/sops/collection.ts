@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { check } from "../../src/check/check.ts";
 import type { Diagnostic } from "../../src/diagnostic.ts";
 import { lower } from "../../src/model/lower.ts";
 import type { Sop } from "../../src/model/sop.ts";
@@ -13,6 +14,12 @@ export interface Entry {
   readonly sop: Sop | null;
   /** Of reading and lowering. */
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What the rules find in an SOP beside the others of its folder. */
+export function findingsIn(entry: Entry, entries: readonly Entry[]): readonly Diagnostic[] {
+  const sops = new Map(entries.flatMap(({ sop }) => (sop === null ? [] : [[sop.id, sop] as const])));
+  return entry.sop === null ? [] : check({ sop: entry.sop, collection: { sops }, profiles: new Set(["kemnaker"]) });
 }
 
 /** Reads every SOP of a folder of this repository, by name in alphabetical order. */
