@@ -57,8 +57,9 @@ export async function placeChart(job: PlacingJob): Promise<PlacingResult> {
 
   const heading = textMeter(page, "heading");
   const asked = await textWidths(rows, profile, textMeter(page, "body"), heading);
-  let needs = await wordWidths(
+  let needs = await headingWidths(
     sop.actors.map((actor) => actor.name),
+    profile,
     heading,
   );
   let failure: LayoutFailure | null = null;
@@ -97,6 +98,9 @@ const LABEL_CAP = 62;
 const WIDEST_WORD = 60;
 /** The padding of a heading cell, both sides. pt */
 const HEADING_PADDING = 5.5;
+/** Height of a heading's lines as a multiple of its font size, and about how high a heading may grow. pt */
+const HEADING_LINE_HEIGHT = 1.25;
+const HIGHEST_HEADING = 120;
 /** The padding of a text cell, both sides, and a little air. pt */
 const CELL_PADDING = 6.5;
 /** A text column grows for a long word up to this many times what the profile gives it. */
@@ -117,14 +121,25 @@ async function questionVariants(sop: Sop, meter: TextMeter, lineHeight: number):
   return new Map(asked.map((step) => [step.id, variants.get(plainText(step.question)) ?? []]));
 }
 
-/** What each heading needs so that none of its words is broken; a very long word is broken all the same. */
-async function wordWidths(headings: readonly string[], meter: TextMeter): Promise<readonly number[]> {
-  const words = headings.map((heading) => plainLine(heading).split(/\s+/));
+/**
+ * What each heading needs so that none of its words is broken; a very long word is broken all the same, but no heading
+ * so narrow that it takes the rows' place.
+ */
+async function headingWidths(
+  headings: readonly string[],
+  profile: Profile,
+  meter: TextMeter,
+): Promise<readonly number[]> {
+  const lines = headings.map(plainLine);
+  const words = lines.map((line) => line.split(/\s+/));
   const widths = await meter(words.flat());
+  const whole = await meter(lines);
+  const lineHeight = profile.font.heading * HEADING_LINE_HEIGHT;
   let next = 0;
-  return words.map((own) => {
+  return words.map((own, index) => {
     const widest = Math.max(0, ...own.map(() => widths[next++] ?? 0));
-    return Math.min(widest, WIDEST_WORD) + HEADING_PADDING;
+    const spread = ((whole[index] ?? 0) * lineHeight) / HIGHEST_HEADING;
+    return Math.max(Math.min(widest, WIDEST_WORD), spread) + HEADING_PADDING;
   });
 }
 
@@ -137,8 +152,9 @@ async function textWidths(
 ): Promise<TextWidths> {
   const { labels, table } = profile;
   const fields = ["activity", "inputs", "duration", "outputs", "notes"] as const;
-  const headings = await wordWidths(
+  const headings = await headingWidths(
     [labels.kegiatan, labels.kelengkapan, labels.waktu, labels.output, labels.keterangan],
+    profile,
     heading,
   );
   const asked = { ...table.widths };
