@@ -1,0 +1,42 @@
+import type { Bilingual, Place, RelatedPlace, Severity } from "../diagnostic.ts";
+import type { Sop } from "../model/sop.ts";
+import type { Collection } from "./collection.ts";
+import type { Flow } from "./graph/flow-graph.ts";
+import type { ParallelFaults } from "./graph/parallel.ts";
+
+/** One thing that `sop check` looks for. A rule is one file in `rules/`, named like its code. */
+export interface Rule {
+  /** Indonesian, kebab-case, begins with its group (`alur-…`); never changed and never used for something else. */
+  readonly code: string;
+  readonly severity: Severity | Readonly<Record<Sop["status"], Severity>>;
+  /** What it finds, in a few words. */
+  readonly title: Bilingual;
+  /** Why that is wrong, and what to do about it. */
+  readonly explanation: Bilingual;
+  /** SOPs as YAML, each completed by `completeExample`. A wrong one has this finding and no other, a right one none. */
+  readonly examples: { readonly wrong: Examples; readonly right: Examples };
+  check(context: RuleContext): Iterable<Finding>;
+}
+
+export type Examples = readonly [string, ...string[]];
+
+export interface CheckContext {
+  readonly sop: Sop;
+  readonly collection: Collection;
+  /** Names of the profiles that exist. */
+  readonly profiles: ReadonlySet<string>;
+}
+
+/** What a rule may look at. Both graphs are made when they are first asked for, once an SOP. */
+export interface RuleContext extends CheckContext {
+  readonly flow: Flow;
+  /** Null when more basic faults (an unknown step, a step that leads to itself) make it idle to look. */
+  readonly parallel: ParallelFaults | null;
+}
+
+export interface Finding {
+  readonly message: Bilingual;
+  readonly cure?: Bilingual | undefined;
+  readonly place: Place;
+  readonly related?: readonly RelatedPlace[];
+}

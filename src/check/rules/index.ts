@@ -1,0 +1,53 @@
+import type { Rule } from "../rule.ts";
+import { leadsToItself } from "./alur-ke-diri-sendiri.ts";
+import { sameLabel } from "./alur-keputusan-label-sama.ts";
+import { oneBranch } from "./alur-keputusan-satu-cabang.ts";
+import { sameTarget } from "./alur-keputusan-tujuan-sama.ts";
+import { behindEnd } from "./alur-setelah-akhir.ts";
+import { neverFinishes } from "./alur-tak-selesai.ts";
+import { neverReached } from "./alur-tak-tercapai.ts";
+import { noEnd } from "./alur-tanpa-akhir.ts";
+import { noStart } from "./alur-tanpa-awal.ts";
+import { hurufTakTercetak } from "./huruf-tak-tercetak.ts";
+import { caseOnly } from "./nama-beda-huruf.ts";
+import { duplicateStep } from "./nama-langkah-ganda.ts";
+import { unknownStep } from "./nama-langkah-tak-dikenal.ts";
+import { duplicateActor } from "./nama-pelaksana-ganda.ts";
+import { idleActor } from "./nama-pelaksana-menganggur.ts";
+import { unknownActor } from "./nama-pelaksana-tak-dikenal.ts";
+import { unknownProfile } from "./nama-profil-tak-dikenal.ts";
+import { sharedAlias } from "./nama-sebutan-ganda.ts";
+import { nameWithoutAlias } from "./nama-sebutan-tanpa-alias.ts";
+import { unknownSop } from "./nama-sop-tak-dikenal.ts";
+import { neverJoined } from "./paralel-gabung-mustahil.ts";
+import { joinsNoArrow } from "./paralel-gabung-tanpa-panah.ts";
+import { getsStuck } from "./paralel-macet.ts";
+import { runsTwice } from "./paralel-tanpa-gabung.ts";
+
+/** Every rule, one line each; an export is made a rule of the house by standing here. */
+export const rules: readonly Rule[] = [
+  unknownActor,
+  unknownStep,
+  unknownSop,
+  unknownProfile,
+  duplicateStep,
+  duplicateActor,
+  sharedAlias,
+  caseOnly,
+  idleActor,
+  nameWithoutAlias,
+  noStart,
+  noEnd,
+  neverReached,
+  behindEnd,
+  neverFinishes,
+  oneBranch,
+  sameTarget,
+  sameLabel,
+  leadsToItself,
+  runsTwice,
+  neverJoined,
+  getsStuck,
+  joinsNoArrow,
+  hurufTakTercetak,
+];

@@ -1,0 +1,58 @@
+import type { Step } from "../../model/sop.ts";
+import { quoted, say } from "../../source/finding.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
+
+export const duplicateStep: Rule = {
+  code: "nama-langkah-ganda",
+  severity: "error",
+  title: say("Id langkah dipakai dua kali", "A step's id is used twice"),
+  explanation: say(
+    "Tiap langkah punya id sendiri. Bila dua langkah ber-id sama, panah yang menyebut id itu tidak jelas tujuannya.",
+    "Every step has an id of its own. When two steps share one, an arrow that names it has no clear target.",
+  ),
+  examples: {
+    wrong: [
+      `
+langkah:
+  - id: periksa
+    kegiatan: memeriksa konsep
+    pelaksana: kasubag
+  - id: periksa
+    kegiatan: memeriksa konsep akhir
+    pelaksana: kabag
+`,
+    ],
+    right: [
+      `
+langkah:
+  - id: periksa
+    kegiatan: memeriksa konsep
+    pelaksana: kasubag
+  - id: periksa-akhir
+    kegiatan: memeriksa konsep akhir
+    pelaksana: kabag
+`,
+    ],
+  },
+  *check({ sop }: RuleContext): Iterable<Finding> {
+    const firstOf = new Map<string, Step>();
+    for (const step of sop.steps) {
+      const first = firstOf.get(step.id);
+      if (!first) {
+        firstOf.set(step.id, step);
+        continue;
+      }
+      // A written id that is another row's number is already reported where it is written.
+      if (first.idWritten !== step.idWritten) continue;
+      yield {
+        message: say(
+          `Id langkah ${quoted(step.id)} sudah dipakai di baris ${first.row}.`,
+          `The step id ${quoted(step.id)} is already used in row ${first.row}.`,
+        ),
+        cure: say("Beri salah satunya id lain.", "Give one of them another id."),
+        place: step.places.id,
+        related: [{ message: say("Dipakai pertama kali di sini.", "First used here."), place: first.places.id }],
+      };
+    }
+  },
+};

@@ -1,0 +1,90 @@
+import type { Bilingual, Place } from "../../diagnostic.ts";
+import type { Sop } from "../../model/sop.ts";
+import { nearest } from "../../nearest.ts";
+import { quoted, say } from "../../source/finding.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
+import { didYouMean } from "../words.ts";
+
+export const unknownStep: Rule = {
+  code: "nama-langkah-tak-dikenal",
+  severity: "error",
+  title: say("Langkah tidak dikenal", "Unknown step"),
+  explanation: say(
+    "`lanjut`, `keputusan`, dan `gabung` menyebut langkah dengan `id`-nya; langkah tanpa `id` disebut dengan nomor barisnya. Id yang tidak ada tidak dapat dituju.",
+    "`lanjut`, `keputusan` and `gabung` name a step by its `id`; a step without `id` is named by its row's number. An id that does not exist cannot be gone to.",
+  ),
+  examples: {
+    wrong: [
+      `
+langkah:
+  - id: susun
+    kegiatan: menyusun konsep
+    pelaksana: kasubag
+  - kegiatan: memeriksa konsep
+    pelaksana: kabag
+    keputusan:
+      ya: selesai
+      tidak: susunn
+`,
+      `
+langkah:
+  - id: susun
+    kegiatan: menyusun konsep
+    pelaksana: kasubag
+  - kegiatan: memeriksa konsep
+    pelaksana: kabag
+    keputusan:
+      ya: selesai
+      tidak: 1
+`,
+    ],
+    right: [
+      `
+langkah:
+  - kegiatan: menyusun konsep
+    pelaksana: kasubag
+  - kegiatan: memeriksa konsep
+    pelaksana: kabag
+    keputusan:
+      ya: selesai
+      tidak: 1
+`,
+    ],
+  },
+  *check({ sop }: RuleContext): Iterable<Finding> {
+    const ids = new Set(sop.steps.map((step) => step.id));
+    const named: { id: string; place: Place }[] = sop.steps.flatMap(({ transitions, join }) => [
+      ...transitions.flatMap(({ to, place }) => (to.kind === "step" ? [{ id: to.step, place }] : [])),
+      ...(join.kind === "from" ? join.steps.map((id, i) => ({ id, place: join.places[i] ?? join.place })) : []),
+    ]);
+    for (const { id, place } of named) {
+      if (ids.has(id)) continue;
+      yield {
+        message: say(`Tidak ada langkah dengan id ${quoted(id)}.`, `There is no step with the id ${quoted(id)}.`),
+        cure: likely(id, sop, ids),
+        place,
+      };
+    }
+  },
+};
+
+/** A row's number where the row has an id of its own is the most frequent slip; then an actor's id; then a typo. */
+function likely(id: string, sop: Sop, ids: ReadonlySet<string>): Bilingual | undefined {
+  const numbered = sop.steps.find((step) => !step.sameRow && String(step.row) === id);
+  if (numbered) {
+    return say(
+      `Langkah di baris ${id} punya id sendiri: tulis ${quoted(numbered.id)}.`,
+      `The step in row ${id} has an id of its own: write ${quoted(numbered.id)}.`,
+    );
+  }
+  if (/^\d+$/.test(id)) {
+    const rows = sop.steps.at(-1)?.row ?? 0;
+    return say(`SOP ini hanya punya ${rows} baris.`, `This SOP has only ${rows} rows.`);
+  }
+  const similar = didYouMean(nearest(id, ids));
+  if (similar || !sop.actors.some((actor) => actor.id === id)) return similar;
+  return say(
+    `${quoted(id)} adalah pelaksana. Tulis id langkah yang dikerjakannya.`,
+    `${quoted(id)} is an actor. Write the id of the step that it performs.`,
+  );
+}

@@ -1,0 +1,57 @@
+import { nearest } from "../../nearest.ts";
+import { quoted, say } from "../../source/finding.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
+import { didYouMean, listed } from "../words.ts";
+
+export const unknownActor: Rule = {
+  code: "nama-pelaksana-tak-dikenal",
+  severity: "error",
+  title: say("Pelaksana tidak dikenal", "Unknown actor"),
+  explanation: say(
+    "Langkah menyebut pelaksana dengan id yang ditulis di bagian `pelaksana`; tiap id adalah satu kolom tabel. Id yang tidak ada di sana tidak punya kolom, jadi simbolnya tidak dapat digambar.",
+    "A step names its actors by the ids written under `pelaksana`; each id is one column of the table. An id that is not there has no column, so its symbol cannot be drawn.",
+  ),
+  examples: {
+    wrong: [
+      `
+langkah:
+  - kegiatan: menyusun konsep
+    pelaksana: kasubbag
+  - kegiatan: memeriksa konsep
+    pelaksana: [kasubag, kabag]
+`,
+    ],
+    right: [
+      `
+langkah:
+  - kegiatan: menyusun konsep
+    pelaksana: kasubag
+  - kegiatan: memeriksa konsep
+    pelaksana: [kasubag, kabag]
+`,
+    ],
+  },
+  *check({ sop }: RuleContext): Iterable<Finding> {
+    const ids = sop.actors.map((actor) => actor.id);
+    const known = new Set(ids);
+    for (const step of sop.steps) {
+      for (const [i, id] of step.performers.actors.entries()) {
+        if (known.has(id)) continue;
+        const byName = sop.actors.find((actor) => [actor.name, ...actor.aliases].some((name) => sameName(name, id)));
+        yield {
+          message: say(
+            `Pelaksana ${quoted(id)} tidak ada di bagian \`pelaksana\`; yang ada ${listed(ids, "dan")}.`,
+            `There is no actor ${quoted(id)} under \`pelaksana\`; there are ${listed(ids, "and")}.`,
+          ),
+          cure: didYouMean(byName?.id ?? nearest(id, ids)),
+          place: step.performers.places[i] ?? step.places.performers,
+        };
+      }
+    }
+  },
+};
+
+function sameName(name: string, id: string): boolean {
+  const fold = (text: string): string => text.toLowerCase().replace(/[\s_-]+/g, "");
+  return fold(name) === fold(id);
+}

@@ -1,0 +1,33 @@
+import { check } from "../../src/check/check.ts";
+import type { Rule } from "../../src/check/rule.ts";
+import type { Diagnostic } from "../../src/diagnostic.ts";
+import { lower } from "../../src/model/lower.ts";
+import type { Sop } from "../../src/model/sop.ts";
+import { readSource } from "../../src/source/read.ts";
+
+export const PROFILES: ReadonlySet<string> = new Set(["kemnaker", "permenpan-35-2012"]);
+
+/** Reads, lowers and checks one SOP that stands alone. */
+export function checkText(yaml: string, rules?: readonly Rule[]): readonly Diagnostic[] {
+  const file = "sops/contoh.yaml";
+  const { document, diagnostics } = readSource(file, yaml);
+  if (!document) return diagnostics;
+  const lowered = lower(document);
+  return [...diagnostics, ...lowered.diagnostics, ...checkSop(lowered.sop, rules)];
+}
+
+export function checkSop(sop: Sop, rules?: readonly Rule[]): readonly Diagnostic[] {
+  return check({ sop, collection: { sops: new Map([[sop.id, sop]]) }, profiles: PROFILES }, rules);
+}
+
+/** An SOP that must be readable. */
+export function sopOf(yaml: string, file = "sops/contoh.yaml"): Sop {
+  const { document, diagnostics } = readSource(file, yaml);
+  if (!document) throw new Error(diagnostics.map(({ message, place }) => `${place.line}: ${message.en}`).join("\n"));
+  return lower(document).sop;
+}
+
+/** Code, severity and place, for short expectations: `error alur-tak-tercapai 12:5-12:11`. */
+export function brief({ code, severity, place }: Diagnostic): string {
+  return `${severity} ${code} ${place.line}:${place.column}-${place.endLine}:${place.endColumn}`;
+}
