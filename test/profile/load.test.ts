@@ -53,9 +53,51 @@ describe("kemnaker", () => {
     expect(profile.signatureMark).toBeNull();
   });
 
+  test("shares all but its words and rows with the national form, which it extends", async () => {
+    const own = await loaded("kemnaker");
+    const national = await loaded("permenpan-35-2012");
+    for (const part of ["templates", "styles", "table", "chart", "paper", "font", "pageNumber"] as const) {
+      expect(own[part]).toEqual(national[part]);
+    }
+  });
+
   test("its margins are pt, though the file says mm", async () => {
     const { margins } = (await loaded("kemnaker")).paper;
     expect(margins.left).toBeCloseTo((12.5 / 25.4) * 72, 6);
+  });
+});
+
+describe("permenpan-35-2012", () => {
+  test("is the national guideline's form", async () => {
+    const profile = await loaded("permenpan-35-2012");
+    expect(profile.identity.rows).toEqual(["number", "created", "revised", "effective", "approver", "title"]);
+    expect(profile.identity.boxes.map(({ field }) => field)).toEqual([
+      "legalBasis",
+      "qualifications",
+      "related",
+      "equipment",
+      "warnings",
+      "records",
+    ]);
+    expect(profile.labels).toMatchObject({
+      tanggal_pembuatan: "Tanggal Pembuatan",
+      tanggal_revisi: "Tanggal Revisi",
+      tanggal_efektif: "Tanggal Efektif",
+      disahkan_oleh: "Disahkan oleh",
+      nama: "Nama SOP",
+      dasar_hukum: "Dasar Hukum",
+      kualifikasi_pelaksana: "Kualifikasi Pelaksana",
+      keterkaitan: "Keterkaitan",
+      peralatan: "Peralatan/Perlengkapan",
+      peringatan: "Peringatan",
+      pencatatan: "Pencatatan dan Pendataan",
+      kelengkapan: "Kelengkapan",
+      waktu: "Waktu",
+      output: "Output",
+      keterangan: "Keterangan",
+      ya: "Ya",
+      tidak: "Tidak",
+    });
   });
 });
 
