@@ -1,5 +1,6 @@
 import { check } from "../../src/check/check.ts";
 import type { Rule } from "../../src/check/rule.ts";
+import { rules } from "../../src/check/rules/index.ts";
 import type { Diagnostic } from "../../src/diagnostic.ts";
 import { lower } from "../../src/model/lower.ts";
 import type { Sop } from "../../src/model/sop.ts";
@@ -7,17 +8,20 @@ import { readSource } from "../../src/source/read.ts";
 
 export const PROFILES: ReadonlySet<string> = new Set(["kemnaker", "permenpan-35-2012"]);
 
+/** The rules on names and flow: for tests that say everything that is found, whatever other rules there are. */
+export const FLOW_RULES = rules.filter(({ code }) => /^(nama|alur|paralel)-/.test(code));
+
 /** Reads, lowers and checks one SOP that stands alone. */
-export function checkText(yaml: string, rules?: readonly Rule[]): readonly Diagnostic[] {
+export function checkText(yaml: string, ruleset?: readonly Rule[]): readonly Diagnostic[] {
   const file = "sops/contoh.yaml";
   const { document, diagnostics } = readSource(file, yaml);
   if (!document) return diagnostics;
   const lowered = lower(document);
-  return [...diagnostics, ...lowered.diagnostics, ...checkSop(lowered.sop, rules)];
+  return [...diagnostics, ...lowered.diagnostics, ...checkSop(lowered.sop, ruleset)];
 }
 
-export function checkSop(sop: Sop, rules?: readonly Rule[]): readonly Diagnostic[] {
-  return check({ sop, collection: { sops: new Map([[sop.id, sop]]) }, profiles: PROFILES }, rules);
+export function checkSop(sop: Sop, ruleset?: readonly Rule[]): readonly Diagnostic[] {
+  return check({ sop, collection: { sops: new Map([[sop.id, sop]]) }, profiles: PROFILES }, ruleset);
 }
 
 /** An SOP that must be readable. */

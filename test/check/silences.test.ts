@@ -3,7 +3,7 @@ import { applySilences } from "../../src/check/silences.ts";
 import type { Diagnostic, Severity } from "../../src/diagnostic.ts";
 import { readSource } from "../../src/source/read.ts";
 import type { Silence } from "../../src/source/silences.ts";
-import { brief, checkText } from "./reading.ts";
+import { brief, checkText, FLOW_RULES } from "./reading.ts";
 
 const place = (line: number) => ({ file: "sops/contoh.yaml", line, column: 1, endLine: line, endColumn: 5 });
 
@@ -75,6 +75,8 @@ langkah:
     pelaksana: kasubag
 `;
     const { silences } = readSource("sops/contoh.yaml", yaml);
-    expect(applySilences(checkText(yaml), silences).map(brief)).toEqual(["warning nama-pelaksana-menganggur 8:3-8:9"]);
+    expect(applySilences(checkText(yaml, FLOW_RULES), silences).map(brief)).toEqual([
+      "warning nama-pelaksana-menganggur 8:3-8:9",
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../src/diagnostic.ts";
 import { type Palette, pretty } from "../../src/report/pretty.ts";
-import { checkText } from "../check/reading.ts";
+import { checkText, FLOW_RULES } from "../check/reading.ts";
 
 const FILE = "sops/contoh.yaml";
 const golden = (name: string): string => new URL(`golden/${name}.txt`, import.meta.url).pathname;
@@ -67,17 +67,17 @@ describe("pretty", () => {
   const sources = new Map([[FILE, FLOWS]]);
 
   it("prints findings as people read them", async () => {
-    const text = pretty(checkText(FLOWS), { language: "id", sources });
+    const text = pretty(checkText(FLOWS, FLOW_RULES), { language: "id", sources });
     await expect(text).toMatchFileSnapshot(golden("findings-id"));
   });
 
   it("prints them in English", async () => {
-    const text = pretty(checkText(FLOWS), { language: "en", sources });
+    const text = pretty(checkText(FLOWS, FLOW_RULES), { language: "en", sources });
     await expect(text).toMatchFileSnapshot(golden("findings-en"));
   });
 
   it("uses the colours that it is given", async () => {
-    const text = pretty(checkText(FLOWS).slice(0, 2), { language: "id", sources, colors: NAMED });
+    const text = pretty(checkText(FLOWS, FLOW_RULES).slice(0, 2), { language: "id", sources, colors: NAMED });
     await expect(text).toMatchFileSnapshot(golden("colours"));
   });
 

@@ -1,7 +1,9 @@
 import { concurrency, type Meeting } from "./concurrency.ts";
 import { type Crowd, crowdsOf } from "./crowds.ts";
 import type { FlowGraph } from "./flow-graph.ts";
+import { starts } from "./gaps.ts";
 import { hasParallel, netOf } from "./net.ts";
+import { neighbours, reachable } from "./reach.ts";
 import { explore, type Standstill } from "./token-game.ts";
 
 /** What goes wrong between branches that run at the same time. */
@@ -47,9 +49,13 @@ export function parallelFaults(graph: FlowGraph, limits: ParallelLimits = LIMITS
     doubtful ? meeting.gates.every((gate) => mended.has(gate)) && fired.has(meeting.fork.node) : true,
   );
   const never = standstills.flatMap(({ node }) => (relation.runnable.has(node) ? [] : [node]));
+  // An arrow from a step that nothing leads to will come once that is mended: a finding of its own.
+  const reached = reachable(starts(graph), neighbours(graph).after);
+  const isOwn = ({ missing }: Standstill): boolean =>
+    missing.every((arrow) => reached.has(graph.arrows[arrow]?.from ?? -1));
   return {
     crowds,
-    standstills,
+    standstills: standstills.filter(isOwn),
     never: new Set(never),
     complete: game.complete || standstills.length > 0 || crowds.length > 0,
   };

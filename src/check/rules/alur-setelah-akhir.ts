@@ -61,8 +61,8 @@ langkah:
           `${capital(name.en)} is never reached: the flow has ended at ${end.en} before it.${more.en}`,
         ),
         cure: say(
-          `Bila alur berlanjut ke sini, hapus \`selesai\` pada ${end.id}; bila ini jalan lain, arahkan sebuah cabang ke ${step.id}.`,
-          `If the flow goes on here, delete \`selesai\` at ${end.en}; if this is another way, lead a branch to ${step.id}.`,
+          `Bila alur berlanjut ke sini, hapus \`selesai\` pada ${end.id}; bila ini jalan lain, arahkan sebuah cabang ke ${name.id}.`,
+          `If the flow goes on here, delete \`selesai\` at ${end.en}; if this is another way, lead a branch to ${name.en}.`,
         ),
         place: step.places.id,
         related: [{ message: say("Alur selesai di sini.", "The flow ends here."), place: before.places.id }],

@@ -71,17 +71,14 @@ langkah:
     for (const standstill of parallel?.standstills ?? []) {
       const step = flow.steps[standstill.node];
       if (!step || step.join.kind === "any" || !parallel?.never.has(standstill.node)) continue;
-      const { why, related } = reasonOf(flow, standstill);
+      const { why, cure, related } = reasonOf(flow, standstill);
       const name = stepName(step);
       yield {
         message: say(
           `${capital(name.id)} tidak pernah berjalan: \`gabung\`-nya menunggu ${why.id}.`,
           `${capital(name.en)} never runs: its \`gabung\` waits for ${why.en}.`,
         ),
-        cure: say(
-          "Hapus `gabung`: tanpa itu tiap panah yang tiba menjalankan langkah ini. Bila cabangnya sejajar, tulis `lanjut: [a, b]` sebagai ganti keputusan.",
-          "Delete `gabung`: without it any arrow that comes starts this step. If the branches are parallel, write `lanjut: [a, b]` instead of a decision.",
-        ),
+        cure,
         place: step.join.place,
         related,
       };
@@ -89,7 +86,19 @@ langkah:
   },
 };
 
-function reasonOf(flow: Flow, standstill: Standstill): { why: Bilingual; related: RelatedPlace[] } {
+const WITHOUT: Bilingual = say(
+  "Hapus `gabung`: tanpa itu tiap panah yang tiba menjalankan langkah ini. Bila cabangnya sejajar, tulis `lanjut: [a, b]` sebagai ganti keputusan.",
+  "Delete `gabung`: without it any arrow that comes starts this step. If the branches are parallel, write `lanjut: [a, b]` instead of a decision.",
+);
+
+interface Reason {
+  /** What the `gabung` waits for, and why that cannot be. */
+  readonly why: Bilingual;
+  readonly cure: Bilingual;
+  readonly related: readonly RelatedPlace[];
+}
+
+function reasonOf(flow: Flow, standstill: Standstill): Reason {
   const { graph, steps } = flow;
   const waited = [...standstill.arrived, ...standstill.missing].sort((a, b) => a - b);
   const from = stepNames(
@@ -104,6 +113,10 @@ function reasonOf(flow: Flow, standstill: Standstill): { why: Bilingual; related
         `panah dari ${name.id}, yang baru ada sesudah langkah ini sendiri berjalan`,
         `the arrow from ${name.en}, which only comes after this step itself has run`,
       ),
+      cure: say(
+        `Jangan menunggu panah itu: keluarkan \`${lateStep.id}\` dari \`gabung\`.`,
+        `Do not wait for that arrow: leave \`${lateStep.id}\` out of \`gabung\`.`,
+      ),
       related: [{ message: say("Langkah itu di sini.", "That step is here."), place: lateStep.places.id }],
     };
   }
@@ -115,6 +128,7 @@ function reasonOf(flow: Flow, standstill: Standstill): { why: Bilingual; related
         `panah dari ${from.id}, yang tidak pernah tiba bersama`,
         `the arrows from ${from.en}, which never come together`,
       ),
+      cure: WITHOUT,
       related: [],
     };
   }
@@ -125,6 +139,7 @@ function reasonOf(flow: Flow, standstill: Standstill): { why: Bilingual; related
       `panah dari ${from.id}, padahal keputusan ${name.id} hanya mengambil salah satu: ${one} atau ${other}`,
       `the arrows from ${from.en}, yet the decision of ${name.en} takes only one of them: ${one} or ${other}`,
     ),
+    cure: WITHOUT,
     related: [
       {
         message: say("Keputusannya di sini.", "The decision is here."),

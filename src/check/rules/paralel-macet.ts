@@ -70,8 +70,8 @@ langkah:
       const run = runText(flow, standstill.run);
       yield {
         message: say(
-          `Alur dapat macet di ${name.id}: pada jalan ${run}, panah dari ${missing.id} tidak pernah tiba, padahal \`gabung\` menunggunya.`,
-          `The flow can get stuck at ${name.en}: on the run ${run}, the arrow from ${missing.en} never comes, yet \`gabung\` waits for it.`,
+          `Alur dapat macet di ${name.id}: bila yang berjalan langkah ${run}, panah dari ${missing.id} tidak akan tiba, padahal \`gabung\` menunggunya.`,
+          `The flow can get stuck at ${name.en}: when the steps that run are ${run}, the arrow from ${missing.en} will not come, yet \`gabung\` waits for it.`,
         ),
         cure: say(
           "Arahkan tiap jalan keluar cabang itu ke sini, atau keluarkan panah itu dari `gabung`.",

@@ -1,4 +1,5 @@
 import type { Bilingual, RelatedPlace } from "../../diagnostic.ts";
+import type { Transition } from "../../model/sop.ts";
 import { say } from "../../source/finding.ts";
 import type { Crowd } from "../graph/crowds.ts";
 import type { Flow } from "../graph/flow-graph.ts";
@@ -71,6 +72,7 @@ langkah:
     ],
   },
   *check({ sop, flow, parallel }: RuleContext): Iterable<Finding> {
+    // Beyond any SOP that an office could use; saying nothing would be taken for "all is well".
     if (parallel && !parallel.complete) {
       yield {
         message: say(
@@ -131,14 +133,12 @@ function cureOf(flow: Flow, { node, arrows, curable }: Crowd): Bilingual {
   );
 }
 
-function placesOf(flow: Flow, { node, fork, arrows, ways }: Crowd): RelatedPlace[] {
+function placesOf(flow: Flow, { fork, arrows, ways, curable }: Crowd): RelatedPlace[] {
   const places: RelatedPlace[] = [];
   const forking = flow.transitions[flow.graph.nodes[fork.node]?.exits[fork.exit]?.arrows[0] ?? -1];
   if (forking) places.push({ message: say("Alur bercabang di sini.", "The flow forks here."), place: forking.place });
-  const arriving = arrows ?? [lastArrow(flow, ways[1], node)];
-  for (const arrow of arriving) {
-    const { from } = flow.graph.arrows[arrow] ?? { from: -1 };
-    const step = flow.steps[from];
+  for (const arrow of arrows ?? []) {
+    const step = flow.steps[flow.graph.arrows[arrow]?.from ?? -1];
     const transition = flow.transitions[arrow];
     if (!step || !transition || transition.place === forking?.place) continue;
     const name = shortName(step);
@@ -150,9 +150,22 @@ function placesOf(flow: Flow, { node, fork, arrows, ways }: Crowd): RelatedPlace
       place: transition.place,
     });
   }
+  const back = returning(flow, [fork.node, ...ways[0]]) ?? returning(flow, [fork.node, ...ways[1]]);
+  if (back && !curable) {
+    places.push({
+      message: say(
+        "Cabang ini kembali sementara cabang lain masih berjalan.",
+        "This branch goes back while the other is still under way.",
+      ),
+      place: back.place,
+    });
+  }
   return places;
 }
 
-function lastArrow(flow: Flow, way: readonly number[], node: number): number {
-  return flow.graph.arrows.findIndex(({ from, to }) => to === node && from === way.at(-2));
+/** The first arrow of a way that leads back to an earlier step. */
+function returning(flow: Flow, way: readonly number[]): Transition | undefined {
+  const at = way.findIndex((node, i) => (way[i + 1] ?? Number.POSITIVE_INFINITY) <= node);
+  const arrow = flow.graph.arrows.findIndex(({ from, to }) => from === way[at] && to === way[at + 1]);
+  return flow.transitions[arrow];
 }

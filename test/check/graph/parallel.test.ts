@@ -79,7 +79,7 @@ describe("parallelFaults", () => {
 });
 
 describe("against every run of a small flow", () => {
-  const options = { numRuns: 2_000 };
+  const options = { numRuns: 1_000 };
 
   it("faults are found exactly when there are some", () => {
     fc.assert(
@@ -244,7 +244,7 @@ describe("traps and unreached", () => {
         expect(trapped).toEqual(new Set(caught));
         for (const { ring } of traps(graph)) expect(ring.at(-1)).toBe(ring[0]);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     );
   });
 });
