@@ -44,7 +44,7 @@ describe("sop build", () => {
   });
 
   it("builds the good SOPs beside a wrong one, whose earlier outputs stay", async () => {
-    await using folder = await workFolder({ "sops/pembentukan-tim.yaml": "sops/pembentukan-tim.yaml" });
+    await using folder = await workFolder({ sops: "sops" });
     await writeFile(join(folder.path, "sops/salah.yaml"), WRONG);
     await mkdir(join(folder.path, "out/salah"), { recursive: true });
     await writeFile(join(folder.path, "out/salah/salah.pdf"), "yang lama");
@@ -84,7 +84,7 @@ describe("sop build", () => {
   });
 
   it("refuses to write where it may not, with exit code 3, and leaves what was there", async () => {
-    await using folder = await workFolder({ "sops/pembentukan-tim.yaml": "sops/pembentukan-tim.yaml" });
+    await using folder = await workFolder({ sops: "sops" });
     await writeFile(join(folder.path, "out"), "sebuah berkas, bukan folder");
     const run = await runSop(["build", "--only", "json"], { cwd: folder.path });
     expect(run.code).toBe(3);
@@ -102,11 +102,14 @@ describe("sop check", () => {
   });
 
   it("gives whole JSON on stdout, and an empty document when all is well", async () => {
-    await using folder = await workFolder({ "sops/pembuatan-bahan.yaml": "sops/pembuatan-bahan.yaml" });
+    await using folder = await workFolder({ sops: "sops" });
     await writeFile(join(folder.path, "salah.yaml"), WRONG);
     const bad = await runSop(["check", "salah.yaml", "--format", "json"], { cwd: folder.path });
     expect(bad.code).toBe(1);
     expect(bad.stderr).toBe("");
+    const good = await runSop(["check", "sops/pembuatan-bahan.yaml", "--format", "json"], { cwd: folder.path });
+    expect(good).toMatchObject({ code: 0, stderr: "" });
+    expect(JSON.parse(good.stdout)).toEqual({ diagnostics: [] });
     const { diagnostics }: { diagnostics: readonly Record<string, unknown>[] } = JSON.parse(bad.stdout);
     expect(diagnostics).toContainEqual(
       expect.objectContaining({
