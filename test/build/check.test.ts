@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { checkSources } from "../../src/build/check.ts";
+import type { SourceFile } from "../../src/build/find-files.ts";
+
+const OPTIONS = { workingFolder: ".", profiles: new Set(["kemnaker"]) };
+
+function source(file: string, more = ""): SourceFile {
+  const text = `sop: 1
+nama: Contoh
+${more}pelaksana: { kasubag: Kasubag, kabag: Kabag }
+langkah:
+  - { kegiatan: Menyusun konsep., pelaksana: kasubag }
+  - { kegiatan: Menyetujui konsep., pelaksana: kabag }
+`;
+  return { id: file.replace(/^.*\/|\.yaml$/g, ""), file, folder: "sops", content: new TextEncoder().encode(text) };
+}
+
+const codes = async (...sources: SourceFile[]): Promise<readonly (readonly string[])[]> =>
+  (await checkSources(sources, OPTIONS)).sops.map(({ diagnostics }) => diagnostics.map(({ code }) => code));
+
+describe("checkSources", () => {
+  it("gives an SOP without errors to those who make something of it, and none with an error", async () => {
+    const { sops } = await checkSources([source("baik.yaml"), source("buruk.yaml", "kunci: x\n")], OPTIONS);
+    expect(sops.map(({ sop }) => sop?.id ?? null)).toEqual(["baik", null]);
+  });
+
+  it("knows SOPs that are linked but were not asked for", async () => {
+    expect(await codes(source("a.yaml", "keterkaitan: { sop: pembentukan-tim }\n"))).toEqual([[]]);
+    expect((await codes(source("a.yaml", "keterkaitan: { sop: tidak-ada }\n"))).flat()).toContain(
+      "nama-sop-tak-dikenal",
+    );
+  });
+
+  it("refuses a link that is no id before any file is opened", async () => {
+    const { sops, collection } = await checkSources([source("a.yaml", "keterkaitan: { sop: ../package }\n")], OPTIONS);
+    expect(sops[0]?.sop).toBeNull();
+    expect([...collection.sops.keys()]).toEqual([]);
+  });
+
+  it("sees two files that would write the same outputs", async () => {
+    expect(await codes(source("satu/a.yaml"), source("dua/a.yaml"))).toEqual([[], ["nama-sop-ganda"]]);
+  });
+
+  it("checks a draft as if it were final when asked to", async () => {
+    const { sops } = await checkSources([source("a.yaml", "status: draf\n")], { ...OPTIONS, status: "resmi" });
+    expect(sops[0]?.sop?.status).toBe("resmi");
+  });
+});
