@@ -82,7 +82,9 @@ export async function build(sources: readonly SourceFile[], options: BuildOption
   if ([...only].some(needsBrowser) && sops.some(({ sop }) => sop !== null)) await browsers.get();
   const built = await inTurn(sops, jobs, compileOne);
   const before = await readIndex(options.out);
-  await writeOutputs(options.out, [{ path: "index.json", content: indexText(entries, before) }]);
+  if (entries.length + before.length > 0) {
+    await writeOutputs(options.out, [{ path: "index.json", content: indexText(entries, before) }]);
+  }
   return { sops: built };
 }
 

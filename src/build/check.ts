@@ -8,7 +8,7 @@ import { lower } from "../model/lower.ts";
 import type { Sop } from "../model/sop.ts";
 import { readSource } from "../source/read.ts";
 import type { Silence } from "../source/silences.ts";
-import { readSourceFile, type SourceFile } from "./find-files.ts";
+import { ENDINGS, readSourceFile, type SourceFile } from "./find-files.ts";
 import { sameIdTwice } from "./findings.ts";
 
 export interface CheckOptions {
@@ -90,8 +90,11 @@ async function readLinked(asked: readonly Understood[], options: CheckOptions): 
       // An id is a name of letters, digits and hyphens; whatever else was written is no file of ours.
       if (!/^[a-z0-9-]+$/.test(related.sop)) continue;
       known.add(related.sop);
-      const file = await readIfThere(join(source.folder, `${related.sop}.yaml`), options.workingFolder);
-      if (file) linked.push(understand(file, options));
+      for (const ending of ENDINGS) {
+        const file = await readIfThere(join(source.folder, `${related.sop}${ending}`), options.workingFolder);
+        if (file) linked.push(understand(file, options));
+        if (file) break;
+      }
     }
   }
   return linked;

@@ -24,7 +24,8 @@ export class NothingToRead extends Error {
   }
 }
 
-const ENDINGS = [".yaml", ".yml"];
+/** Endings of SOP files. */
+export const ENDINGS = [".yaml", ".yml"];
 
 /**
  * Every SOP under the given paths, each once, in the order of their paths. A folder stands for all YAML files in it and

@@ -26,6 +26,7 @@ export function buildCommand(
   const say = (id: string, en: string): string => (language === "id" ? id : en);
   const command = program
     .command("build")
+    .usage(say("[pilihan] [path…]", "[options] [path…]"))
     .description(
       say("susun SOP menjadi PDF, diagram, dan definisi JSON", "compile SOPs into PDF, chart and JSON definition"),
     )
@@ -36,7 +37,7 @@ export function buildCommand(
         "SOP files or folders, - for standard input (default: sops/)",
       ),
     )
-    .option("-o, --out <folder>", say("folder hasil", "folder of outputs"), "out")
+    .option("-o, --out <folder>", say("folder hasil (bawaan: out)", "folder of outputs (default: out)"), "out")
     .option("--only <kinds>", say("hanya: pdf,mmd,svg,json", "only: pdf,mmd,svg,json"), (value) =>
       outputKinds(value, language),
     )

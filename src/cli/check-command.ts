@@ -17,6 +17,7 @@ export function checkCommand(
   const say = (id: string, en: string): string => (language === "id" ? id : en);
   const command = program
     .command("check")
+    .usage(say("[pilihan] [path…]", "[options] [path…]"))
     .description(say("periksa SOP; tidak menulis apa pun", "check SOPs; writes nothing"))
     .argument(
       "[path...]",

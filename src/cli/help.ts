@@ -12,7 +12,12 @@ const TITLES: Readonly<Record<string, string>> = {
 export function styledHelp(program: Command, language: Language): void {
   const say = (id: string, en: string): string => (language === "id" ? id : en);
   program
-    .configureHelp({ styleTitle: (title) => (language === "id" ? (TITLES[title] ?? title) : title) })
+    .configureHelp({
+      styleTitle: (title) => (language === "id" ? (TITLES[title] ?? title) : title),
+      // Commander's own additions ("default", "choices") are English; our descriptions say what there is to say.
+      optionDescription: ({ description }) => description,
+      subcommandTerm: (command) => `${command.name()} ${command.usage()}`.trim(),
+    })
     .helpOption("-h, --help", say("tampilkan bantuan ini", "show this help"))
     .helpCommand(say("help [perintah]", "help [command]"), say("bantuan untuk satu perintah", "help for one command"))
     .usage(say("<perintah> [pilihan]", "<command> [options]"));

@@ -18,14 +18,17 @@ export function addSharedOptions(command: Command, language: Language): Command 
   const say = (id: string, en: string): string => (language === "id" ? id : en);
   return command
     .addOption(
-      new Option("--format <format>", say("bentuk temuan: pretty atau json", "findings as pretty or json"))
+      new Option(
+        "--format <format>",
+        say("bentuk temuan: pretty (bawaan) atau json", "findings as pretty (default) or json"),
+      )
         .choices([...FORMATS])
         .default("pretty"),
     )
     .addOption(
       new Option(
         "--status <status>",
-        say("periksa seolah-olah berstatus resmi", "check as if its status were resmi"),
+        say("periksa seolah-olah berstatus resmi", "check as if the status were resmi"),
       ).choices(["resmi"]),
     )
     .option("--strict", say("peringatan pun menggagalkan (kode keluar 1)", "warnings fail too (exit code 1)"))

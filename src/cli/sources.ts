@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { findSources, type SourceFile } from "../build/find-files.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -9,6 +10,8 @@ export async function readSources(paths: readonly string[], around: Surroundings
   return [...piped, ...(await findSources(files.length > 0 ? files : ["sops"], around.workingFolder))];
 }
 
+/** It has no folder of its own; the SOPs that it links are looked for where a build without paths would look. */
 async function fromStdin(around: Surroundings): Promise<SourceFile> {
-  return { id: "stdin", file: "stdin", folder: around.workingFolder, content: await around.readStdin() };
+  const folder = join(around.workingFolder, "sops");
+  return { id: "stdin", file: "stdin", folder, content: await around.readStdin() };
 }

@@ -125,7 +125,7 @@ describe("sop check", () => {
 
   it("reads one SOP from standard input", async () => {
     const right = await readFile("sops/pendokumentasian.yaml", "utf8");
-    expect(await runSop(["check", "-"], { cwd: `${process.cwd()}/sops`, stdin: right })).toMatchObject({ code: 0 });
+    expect(await runSop(["check", "-"], { cwd: process.cwd(), stdin: right })).toMatchObject({ code: 0 });
     const wrong = await runSop(["check", "-", "--lang", "en"], { cwd: process.cwd(), stdin: WRONG });
     expect(wrong.code).toBe(1);
     expect(wrong.stderr).toContain("Did you mean");
