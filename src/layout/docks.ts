@@ -1,5 +1,6 @@
+import { COST } from "./costs.ts";
 import type { Frame } from "./frame.ts";
-import type { Grid } from "./grid.ts";
+import { firstAtLeast, type Grid } from "./grid.ts";
 import { outlinePoint, type Side } from "./shapes.ts";
 import type { Point } from "./types.ts";
 
@@ -23,46 +24,42 @@ export interface Dock {
   readonly cost: number;
 }
 
-const OFF_CENTRE = 14;
-const ON_SLOPE = 400;
-
 /** All docks of each symbol of the frame. */
 export function findDocks(frame: Frame, grid: Grid): readonly (readonly Dock[])[] {
   const { xs, ys } = grid;
   return frame.symbols.map(({ rect, shape }, symbol) => {
     const docks: Dock[] = [];
-    const centre = { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
+    const halfWidth = rect.width / 2;
+    const halfHeight = rect.height / 2;
+    const centre = { x: rect.x + halfWidth, y: rect.y + halfHeight };
+    const above = firstAtLeast(ys, rect.y - NEAR) - 1;
+    const below = firstAtLeast(ys, rect.y + rect.height + NEAR);
+    const left = firstAtLeast(xs, rect.x - NEAR) - 1;
+    const right = firstAtLeast(xs, rect.x + rect.width + NEAR);
     const add = (side: Side, along: number, column: number, row: number, out: Direction): void => {
       if (column < 0 || row < 0 || column >= xs.length || row >= ys.length) return;
       const point = outlinePoint(shape, rect, side, along);
       if (!point) return;
-      const aside = Math.abs(along) > 0.01;
-      const cost = aside ? (shape === "diamond" ? ON_SLOPE : OFF_CENTRE) + Math.abs(along) / 100 : 0;
+      const aside = Math.abs(along) > NEAR;
+      const cost = aside ? (shape === "diamond" ? COST.slope : COST.offCentre) + Math.abs(along) / 100 : 0;
       docks.push({ symbol, side, point, node: row * xs.length + column, out, cost });
     };
-    for (const [column, x] of xs.entries()) {
-      const along = x - centre.x;
-      if (Math.abs(along) > rect.width / 2 - 1.5) continue;
-      add("top", along, column, lastBelow(ys, rect.y), UP);
-      add("bottom", along, column, firstAbove(ys, rect.y + rect.height), DOWN);
+    for (let column = left + 1; column < right; column++) {
+      const along = (xs[column] ?? 0) - centre.x;
+      if (Math.abs(along) > halfWidth - CORNER) continue;
+      add("top", along, column, above, UP);
+      add("bottom", along, column, below, DOWN);
     }
-    for (const [row, y] of ys.entries()) {
-      const along = y - centre.y;
-      if (Math.abs(along) > rect.height / 2 - 1.5) continue;
-      add("left", along, lastBelow(xs, rect.x), row, LEFT);
-      add("right", along, firstAbove(xs, rect.x + rect.width), row, RIGHT);
+    for (let row = above + 1; row < below; row++) {
+      const along = (ys[row] ?? 0) - centre.y;
+      if (Math.abs(along) > halfHeight - CORNER) continue;
+      add("left", along, left, row, LEFT);
+      add("right", along, right, row, RIGHT);
     }
     return docks;
   });
 }
 
-/** Index of the last value less than `limit`, -1 when there is none. */
-function lastBelow(values: Float64Array, limit: number): number {
-  return values.findLastIndex((value) => value < limit - 0.01);
-}
-
-/** Index of the first value greater than `limit`; past the end when there is none. */
-function firstAbove(values: Float64Array, limit: number): number {
-  const index = values.findIndex((value) => value > limit + 0.01);
-  return index === -1 ? values.length : index;
-}
+const NEAR = 0.01;
+/** No line docks nearer than this to the end of a side. pt */
+export const CORNER = 1.5;

@@ -1,3 +1,4 @@
+import { CORNER } from "./docks.ts";
 import type { Frame, FrameRow } from "./frame.ts";
 import { SETTINGS } from "./settings.ts";
 
@@ -17,8 +18,7 @@ export function buildGrid(frame: Frame, rounds: number): Grid {
   for (const { from, to } of frame.columns) {
     const centre = (from + to) / 2;
     xs.push(centre);
-    const beside = frame.symbolReach - 4;
-    if (beside >= SETTINGS.lineGap) xs.push(centre - SETTINGS.lineGap, centre + SETTINGS.lineGap);
+    if (frame.symbolReach - CORNER >= SETTINGS.lineGap) xs.push(centre - SETTINGS.lineGap, centre + SETTINGS.lineGap);
     for (const offset of outerLines((to - from) / 2 - frame.symbolReach, most)) {
       xs.push(centre - frame.symbolReach - offset, centre + frame.symbolReach + offset);
     }
@@ -79,4 +79,16 @@ function sorted(values: readonly number[]): Float64Array {
   return Float64Array.from(
     ascending.filter((value, index) => index === 0 || value - (ascending[index - 1] ?? 0) > 0.01),
   );
+}
+
+/** Index of the first of the ascending values that is not less than `limit`; past the end when there is none. */
+export function firstAtLeast(values: Float64Array, limit: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,55 +1,67 @@
-import type { LabelSpot } from "./labels.ts";
+import { COST } from "./costs.ts";
+import { SIDES } from "./docking.ts";
 import type { Route } from "./occupancy.ts";
 import type { PageProblem } from "./page.ts";
-import type { Quality, Router } from "./router.ts";
-import type { Side } from "./shapes.ts";
+import type { Drawn, Router, Wish } from "./router.ts";
 
+/** How often all connectors are gone through. */
 const ROUNDS = 5;
-const SIDES: readonly Side[] = ["left", "right", "top", "bottom"];
 
-/**
- * Routes all connectors of a page one by one, then improves the whole: a connector that is missing, crosses another,
- * joins one or bends more than it need is drawn anew, alone, together with its neighbours in either order, and by every
- * other pair of sides, as long as that makes the whole better. Deterministic; stops when a round brings nothing.
- */
-export function routeAll(problem: PageProblem, router: Router): Quality {
-  const improver = new Improver(problem, router);
-  for (const index of routingOrder(problem)) router.route(index);
-  return improver.run();
-}
+/** What the search may spend on a page, in states looked at: this much, and more for each connector. */
+const EFFORT = {
+  complete: { page: 3_000, connector: 400 },
+  polish: { page: 10_000, connector: 3_000 },
+} as const;
 
-/** Near ends first: short lines have the fewest ways to go. Plain lines before arrows. */
-function routingOrder({ connectors, symbols }: PageProblem): readonly number[] {
-  const distance = (index: number): number => {
-    const connector = connectors[index];
-    const from = symbols[connector?.from[0] ?? 0];
-    const to = symbols[connector?.to[0] ?? 0];
-    if (!connector || !from || !to) return 0;
-    const spread = Math.abs(from.row - to.row) * 2 + Math.abs(from.column - to.column);
-    return (connector.kind === "plain" ? -1000 : 0) + spread;
-  };
-  return [...connectors.keys()].sort((a, b) => distance(a) - distance(b) || a - b);
-}
+/** How often one connector may be taken out to make room for others, in one go. */
+const MOST_RIPPED = 3;
 
-class Improver {
+/** A change must gain this much to be one. */
+const LEAST_GAIN = 0.01;
+
+/** Draws the connectors of a page anew, a few at a time, and keeps what makes the whole better. Deterministic. */
+export class Improver {
   readonly #problem: PageProblem;
   readonly #router: Router;
-  #quality: Quality;
+  readonly #sharing: readonly (readonly number[])[];
   /** When each connector was last changed, and last tried, in improvements counted from the start. */
   readonly #changed: number[];
   readonly #tried: number[];
   #improvements = 0;
+  #effort = 0;
 
   constructor(problem: PageProblem, router: Router) {
     this.#problem = problem;
     this.#router = router;
-    this.#quality = router.quality();
+    this.#sharing = sharingSymbols(problem);
     this.#changed = problem.connectors.map(() => 0);
     this.#tried = problem.connectors.map(() => -1);
   }
 
-  run(): Quality {
-    this.#quality = this.#router.quality();
+  /**
+   * Routes all connectors one by one, then makes room for those that found no way. Says whether all have one.
+   *
+   * @param patience how many times the ordinary effort it may take
+   */
+  complete(patience: number): boolean {
+    for (const index of routingOrder(this.#problem)) this.#router.route(index);
+    this.#allow("complete", patience);
+    for (let round = 0; round < ROUNDS && this.#router.missing > 0; round++) {
+      let better = false;
+      for (const index of this.#problem.connectors.keys()) {
+        if (this.#router.routes[index] === null && this.#makeRoom(index)) better = true;
+      }
+      if (!better) break;
+    }
+    return this.#router.missing === 0;
+  }
+
+  /**
+   * Draws connectors that cross another, join one or bend more than they need anew: alone, together with each neighbour
+   * in either order, and by every other pair of sides. Stops when a round brings nothing, or when the effort is spent.
+   */
+  polish(): void {
+    this.#allow("polish", 1);
     for (let round = 0; round < ROUNDS; round++) {
       let better = false;
       for (const index of this.#problem.connectors.keys()) {
@@ -57,87 +69,178 @@ class Improver {
       }
       if (!better) break;
     }
-    return this.#quality;
   }
 
-  /** Whether a connector might be drawn better: it is missing, crosses, joins, or bends more than twice. */
+  #allow(part: keyof typeof EFFORT, patience: number): void {
+    const { page, connector } = EFFORT[part];
+    this.#effort = this.#router.effort + patience * (page + connector * this.#problem.connectors.length);
+  }
+
+  get #isSpent(): boolean {
+    return this.#router.effort >= this.#effort;
+  }
+
+  /** Finds a way for a connector that has none: at the cost of others, by pairs, then by each pair of sides. */
+  #makeRoom(index: number): boolean {
+    if (this.#retry([index]) || this.#ripUp(index)) return true;
+    const near = this.#router.near(index);
+    const others = [...new Set([...near, ...(this.#sharing[index] ?? [])])];
+    if (others.some((other) => this.#retry([index, other]) || this.#retry([other, index]))) return true;
+    for (const from of SIDES) {
+      for (const to of SIDES) if (this.#retry([index, ...others], { from, to })) return true;
+    }
+    return false;
+  }
+
+  /**
+   * Draws a connector where it best can, takes out those that were there, and draws these anew in the same way. Gives up,
+   * and puts everything back, when it goes round in circles.
+   */
+  #ripUp(index: number): boolean {
+    if (this.#isSpent) return false;
+    const router = this.#router;
+    const missing = router.missing;
+    const kept = new Map<number, Drawn>();
+    const ripped = new Map<number, number>();
+    const take = (each: number): void => {
+      const drawn = router.remove(each);
+      if (!kept.has(each)) kept.set(each, drawn);
+    };
+    const waiting = [index];
+    take(index);
+    let failed = false;
+    for (let next = waiting.shift(); next !== undefined && !failed; next = waiting.shift()) {
+      if (router.route(next) !== null) continue;
+      const held = router.inTheWay(next);
+      const blocking = held.length > 0 ? held : router.near(next);
+      for (const each of blocking) {
+        const times = (ripped.get(each) ?? 0) + 1;
+        if (times > MOST_RIPPED) continue;
+        ripped.set(each, times);
+        take(each);
+        waiting.push(each);
+      }
+      failed = router.route(next) === null || this.#isSpent;
+    }
+    if (!failed && router.missing < missing) {
+      this.#improvements++;
+      for (const each of kept.keys()) this.#changed[each] = this.#improvements;
+      return true;
+    }
+    for (const each of kept.keys()) router.remove(each);
+    for (const drawn of kept.values()) router.restore(drawn);
+    return false;
+  }
+
+  /** Whether a connector might be drawn better: it crosses, joins, or bends more than twice. */
   #isPoor(index: number): boolean {
     const route = this.#router.routes[index];
-    if (!route) return true;
-    return route.merge < route.nodes.length || route.points.length > 4 || this.#router.crossing(index).length > 0;
+    if (!route) return false;
+    if (this.#router.crossing(index).length > 0) return true;
+    const bent = route.merge < route.nodes.length || route.points.length > 4;
+    return bent && route.price > this.#router.docking.least(index) + LEAST_GAIN;
   }
 
   /** Trying again can only help when something near has changed. */
   #isWorthTrying(index: number): boolean {
     const last = this.#tried[index] ?? -1;
-    if (last >= 0 && ![index, ...this.#neighbours(index)].some((each) => (this.#changed[each] ?? 0) > last))
-      return false;
+    const concerned = [index, ...this.#neighbours(index)];
+    if (last >= 0 && !concerned.some((each) => (this.#changed[each] ?? 0) > last)) return false;
     this.#tried[index] = this.#improvements;
     return true;
   }
 
   #improve(index: number): boolean {
-    const neighbours = this.#neighbours(index);
     if (this.#retry([index])) return true;
+    const neighbours = this.#neighbours(index);
     for (const other of neighbours) {
       if (this.#retry([index, other]) || this.#retry([other, index])) return true;
     }
-    const route = this.#router.routes[index];
-    const price = route && this.#router.crossing(index).length === 0 ? route.price : Number.POSITIVE_INFINITY;
+    const { docking, routes } = this.#router;
+    const price = this.#router.crossing(index).length === 0 ? (routes[index]?.price ?? 0) : Number.POSITIVE_INFINITY;
     for (const from of SIDES) {
       for (const to of SIDES) {
-        if (this.#router.leastPrice(index, from, to) >= price) continue;
+        if (docking.leastBetween(index, from, to) >= price) continue;
         if (this.#retry([index, ...neighbours], { from, to })) return true;
       }
     }
-    if (this.#router.routes[index] !== null) return false;
-    return this.#problem.connectors.some((_, other) => other !== index && this.#retry([index, other]));
+    return false;
   }
 
   /** Those it crosses, and those with which it shares a symbol. */
   #neighbours(index: number): readonly number[] {
-    const { connectors } = this.#problem;
-    const own = connectors[index];
-    const ends = new Set([...(own?.from ?? []), ...(own?.to ?? [])]);
-    const sharing = connectors.flatMap((other, at) =>
-      at !== index && [...other.from, ...other.to].some((symbol) => ends.has(symbol)) ? [at] : [],
-    );
-    return [...new Set([...this.#router.crossing(index), ...sharing])];
+    const crossing = this.#router.crossing(index);
+    const sharing = this.#sharing[index] ?? [];
+    return crossing.length === 0 ? sharing : [...new Set([...crossing, ...sharing])];
   }
 
-  /** Draws some connectors anew, in this order, the first by the given sides; keeps the outcome only when it is better. */
-  #retry(indices: readonly number[], sides: { readonly from?: Side; readonly to?: Side } = {}): boolean {
-    const kept = this.#take(indices);
-    for (const [order, index] of indices.entries()) this.#router.route(index, order === 0 ? sides : {});
-    const now = this.#router.quality();
-    if (isBetter(now, this.#quality)) {
-      this.#quality = now;
+  /**
+   * Draws some connectors anew, in this order, the first by the given sides; keeps the outcome only when it is better.
+   * Gives up as soon as what is drawn and what the others need at least is no longer better.
+   */
+  #retry(indices: readonly number[], sides: Pick<Wish, "from" | "to"> = {}): boolean {
+    if (this.#isSpent) return false;
+    const router = this.#router;
+    const before = router.cost;
+    const missing = router.missing;
+    const kept = indices.map((index) => router.remove(index));
+    if (this.#redraw(kept, sides, before, missing)) {
       this.#improvements++;
       for (const index of indices) this.#changed[index] = this.#improvements;
       return true;
     }
-    this.#take(indices);
-    for (const { index, route, label } of kept) this.#router.restore(index, route, label);
+    for (const { index } of kept) router.remove(index);
+    for (const drawn of kept) router.restore(drawn);
     return false;
   }
 
-  #take(indices: readonly number[]): readonly Kept[] {
-    return indices.map((index) => {
-      const kept = { index, route: this.#router.routes[index] ?? null, label: this.#router.labels[index] ?? null };
-      this.#router.remove(index);
-      return kept;
-    });
+  #redraw(kept: readonly Drawn[], sides: Pick<Wish, "from" | "to">, before: number, missing: number): boolean {
+    const router = this.#router;
+    let least = 0;
+    for (const { index } of kept) least += router.docking.least(index);
+    const wasMissing = kept.some(({ route }) => route === null);
+    for (const [order, { index, route }] of kept.entries()) {
+      const own = router.docking.least(index);
+      // What the drawing would cost if this one and those after it came for nothing, and were not missed.
+      const rest = router.cost - (kept.length - order) * COST.missing;
+      least -= own;
+      const limit = before - LEAST_GAIN - rest - least;
+      if (limit <= own) return false;
+      const cost = router.route(index, order === 0 ? { ...sides, limit } : { limit });
+      if (cost === null && !wasMissing) return false;
+      const asBefore = order === 0 && kept.length === 2 && isSame(route, router.routes[index]);
+      if (asBefore && !wasMissing) return false;
+    }
+    return router.missing < missing || (router.missing === missing && router.cost < before - LEAST_GAIN);
   }
 }
 
-interface Kept {
-  readonly index: number;
-  readonly route: Route | null;
-  readonly label: LabelSpot | null;
+/** Near ends first: short lines have the fewest ways to go. Plain lines before arrows. */
+function routingOrder({ connectors, symbols }: PageProblem): readonly number[] {
+  const distance = connectors.map((connector) => {
+    const from = symbols[connector.from[0] ?? 0];
+    const to = symbols[connector.to[0] ?? 0];
+    if (!from || !to) return 0;
+    const spread = Math.abs(from.row - to.row) * 2 + Math.abs(from.column - to.column);
+    return (connector.kind === "plain" ? -1000 : 0) + spread;
+  });
+  return [...connectors.keys()].sort((a, b) => (distance[a] ?? 0) - (distance[b] ?? 0) || a - b);
 }
 
-function isBetter(a: Quality, b: Quality): boolean {
-  if (a.missing !== b.missing) return a.missing < b.missing;
-  if (a.crossings !== b.crossings) return a.crossings < b.crossings;
-  return a.cost < b.cost - 0.01;
+/** For each connector, the others that begin or end at one of its symbols. */
+function sharingSymbols({ connectors, symbols }: PageProblem): readonly (readonly number[])[] {
+  const users = symbols.map((): number[] => []);
+  for (const [index, { from, to }] of connectors.entries()) {
+    for (const symbol of new Set([...from, ...to])) users[symbol]?.push(index);
+  }
+  return connectors.map(({ from, to }, index) => {
+    const sharing = new Set([...from, ...to].flatMap((symbol) => users[symbol] ?? []));
+    sharing.delete(index);
+    return [...sharing].sort((a, b) => a - b);
+  });
+}
+
+function isSame(a: Route | null, b: Route | null | undefined): boolean {
+  if (!a || !b || a.start !== b.start || a.end !== b.end || a.points.length !== b.points.length) return false;
+  return a.points.every(({ x, y }, index) => x === b.points[index]?.x && y === b.points[index]?.y);
 }

@@ -4,11 +4,16 @@ import { hardRules } from "./hard-rules.ts";
 import { cutPage, type IndexedChart, indexChart } from "./page.ts";
 import { type PageRange, paginate } from "./paginate.ts";
 import { nameOffPageConnectors, placePage } from "./place.ts";
+import { SearchMemory } from "./search-memory.ts";
+import { SETTINGS } from "./settings.ts";
 import { sliceTallRows } from "./slices.ts";
-import type { Chart, LayoutFailure, LayoutResult, Measures } from "./types.ts";
+import type { Chart, LayoutResult, Measures } from "./types.ts";
 
 /** How often pages may be cut anew because lines needed more room than the last cut had given them. */
 const MOST_CUTS = 40;
+
+/** What a column that is too narrow is asked to grow by: room for two lines. pt */
+const WIDER = 2 * SETTINGS.lineGap;
 
 /**
  * Lays a chart out over pages: where rows and symbols stand, how the connectors run, where labels and pentagons are.
@@ -20,9 +25,10 @@ const MOST_CUTS = 40;
  */
 export function layout(chart: Chart, measures: Measures): LayoutResult {
   const sliced = sliceTallRows(chart, measures);
-  const indexed = indexChart(sliced.chart);
+  const indexed = indexChart(sliced.chart, measures);
   const growth = new Map<number, number>();
   const drawn = new Map<string, DrawnPage>();
+  const memory = new SearchMemory();
   for (let cut = 0; cut < MOST_CUTS; cut++) {
     const ranges = breakPages(indexed, sliced.measures, growth);
     if (!ranges) return failed(sliced.chart, sliced.rowOf, []);
@@ -30,10 +36,10 @@ export function layout(chart: Chart, measures: Measures): LayoutResult {
     let grown = false;
     for (const range of ranges) {
       const key = pageKey(range, growth);
-      const page = drawn.get(key) ?? drawPage(cutPage(indexed, range.from, range.to), sliced.measures, growth);
+      const page = drawn.get(key) ?? drawPage(cutPage(indexed, range.from, range.to), sliced.measures, growth, memory);
       drawn.set(key, page);
-      if (page.kind === "failed") return { ok: false, failure: originalRows(page.failure, sliced.rowOf) };
-      if (page.kind === "drawn" && page.growth.size > 0) {
+      if (page.kind === "failed") return tooNarrow(page.rows, measures, sliced.rowOf);
+      if (page.growth.size > 0) {
         for (const [row, by] of page.growth) growth.set(row, Math.max(by, growth.get(row) ?? 0));
         drawn.set(pageKey(range, growth), { ...page, growth: new Map() });
         const last = range.to === sliced.chart.rows;
@@ -42,6 +48,7 @@ export function layout(chart: Chart, measures: Measures): LayoutResult {
       pages.push(page);
     }
     if (grown) continue;
+    for (const page of pages) if (page.kind === "drawn") page.improver.polish();
     const placed = pages.flatMap((page) => (page.kind === "drawn" ? [placePage(page, sliced)] : []));
     const result = { pages: nameOffPageConnectors(placed) };
     const defects = hardRules(chart, result, measures);
@@ -78,8 +85,11 @@ function pageKey({ from, to }: PageRange, growth: Growth): string {
   return `${from} ${grown.join(" ")}`;
 }
 
-function originalRows(failure: LayoutFailure, rowOf: readonly number[]): LayoutFailure {
-  return { ...failure, rows: [...new Set(failure.rows.map((row) => rowOf[row] ?? row))] };
+/** Wider columns might mend it: all of them, because the symbols, and with them the places to dock, grow with the narrowest. */
+function tooNarrow(rows: readonly number[], measures: Measures, rowOf: readonly number[]): LayoutResult {
+  const concerned = [...new Set(rows.map((row) => rowOf[row] ?? row))].sort((a, b) => a - b);
+  const columnWidths = measures.columnWidths.map((width) => width + WIDER);
+  return { ok: false, failure: { kind: "columns-too-narrow", rows: concerned, columnWidths } };
 }
 
 function failed(chart: Chart, rowOf: readonly number[], connectors: readonly string[]): LayoutResult {

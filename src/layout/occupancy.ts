@@ -1,6 +1,6 @@
 import type { Dock } from "./docks.ts";
 import type { Frame } from "./frame.ts";
-import type { Grid } from "./grid.ts";
+import { firstAtLeast, type Grid } from "./grid.ts";
 import type { Point, Rect } from "./types.ts";
 
 /** A connector's way over the grid, from one symbol's outline to another's. */
@@ -33,6 +33,8 @@ export class Occupancy {
   readonly corners: Uint16Array;
   /** Nodes inside symbols. */
   readonly solid: Uint8Array;
+  /** Nodes where two nets cross. */
+  crossings = 0;
   /** Stretches between a node and its right (lower) neighbour that a text covers. */
   readonly wallRight: Uint16Array;
   readonly wallDown: Uint16Array;
@@ -75,21 +77,27 @@ export class Occupancy {
     const { xs, ys } = this.#grid;
     const right = rect.x + rect.width;
     const bottom = rect.y + rect.height;
-    for (let row = 0; row < ys.length; row++) {
+    const firstRow = Math.max(0, firstAtLeast(ys, rect.y) - 1);
+    const firstColumn = Math.max(0, firstAtLeast(xs, rect.x) - 1);
+    for (let row = firstRow; row < ys.length; row++) {
       const y = ys[row] ?? 0;
-      const nextY = ys[row + 1] ?? Number.POSITIVE_INFINITY;
-      if (nextY < rect.y) continue;
       if (y > bottom) break;
-      for (let column = 0; column < xs.length; column++) {
+      for (let column = firstColumn; column < xs.length; column++) {
         const x = xs[column] ?? 0;
-        const nextX = xs[column + 1] ?? Number.POSITIVE_INFINITY;
-        if (nextX < rect.x) continue;
         if (x > right) break;
         const node = row * xs.length + column;
-        if (y >= rect.y && nextX < Number.POSITIVE_INFINITY) this.wallRight[node] = (this.wallRight[node] ?? 0) + by;
-        if (x >= rect.x && nextY < Number.POSITIVE_INFINITY) this.wallDown[node] = (this.wallDown[node] ?? 0) + by;
+        if (y >= rect.y && column + 1 < xs.length) this.wallRight[node] = (this.wallRight[node] ?? 0) + by;
+        if (x >= rect.x && row + 1 < ys.length) this.wallDown[node] = (this.wallDown[node] ?? 0) + by;
       }
     }
+  }
+
+  /** Whether a line that enters and leaves a node in these directions would meet others there unlawfully. */
+  isHeld(node: number, incoming: number, outgoing: number): boolean {
+    const across = this.horizontal[node] !== 0;
+    const down = this.vertical[node] !== 0;
+    if (incoming !== outgoing || (this.corners[node] ?? 0) > 0) return across || down;
+    return (incoming & 1) === 1 ? across : down;
   }
 
   /** The direction of travel from a node to its neighbour. */
@@ -100,29 +108,27 @@ export class Occupancy {
     return step > 0 ? 2 : 0;
   }
 
-  /** Nodes where two nets cross. */
-  crossings(): number {
-    let count = 0;
-    for (let node = 0; node < this.size; node++) {
-      const across = this.horizontal[node];
-      const down = this.vertical[node];
-      if (across !== 0 && down !== 0 && across !== down) count++;
-    }
-    return count;
-  }
-
   #use(nets: Int32Array, uses: Uint16Array, node: number, net: number, by: 1 | -1): void {
     const count = (uses[node] ?? 0) + by;
     uses[node] = count;
-    nets[node] = count > 0 ? net : 0;
+    const holder = count > 0 ? net : 0;
+    if (nets[node] === holder) return;
+    if (this.#isCrossing(node)) this.crossings--;
+    nets[node] = holder;
+    if (this.#isCrossing(node)) this.crossings++;
   }
 
-  #fill(rect: Rect): void {
+  #isCrossing(node: number): boolean {
+    const across = this.horizontal[node];
+    const down = this.vertical[node];
+    return across !== 0 && down !== 0 && across !== down;
+  }
+
+  #fill({ x, y, width, height }: Rect): void {
     const { xs, ys } = this.#grid;
-    for (const [row, y] of ys.entries()) {
-      if (y < rect.y || y > rect.y + rect.height) continue;
-      for (const [column, x] of xs.entries()) {
-        if (x >= rect.x && x <= rect.x + rect.width) this.solid[row * this.width + column] = 1;
+    for (let row = firstAtLeast(ys, y); row < ys.length && (ys[row] ?? 0) <= y + height; row++) {
+      for (let column = firstAtLeast(xs, x); column < xs.length && (xs[column] ?? 0) <= x + width; column++) {
+        this.solid[row * this.width + column] = 1;
       }
     }
   }

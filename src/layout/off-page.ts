@@ -12,7 +12,7 @@ export function placeOffPageConnectors(
   connectors: readonly PageConnector[],
   leaving: readonly PageLink[],
   arriving: readonly PageLink[],
-  columns: number,
+  { columns, wideLabels }: { readonly columns: number; readonly wideLabels: ReadonlySet<string> },
 ): { symbols: readonly PageSymbol[]; connectors: readonly PageConnector[] } {
   const allSymbols = [...symbols];
   const allConnectors = [...connectors];
@@ -25,7 +25,8 @@ export function placeOffPageConnectors(
   return { symbols: allSymbols, connectors: allConnectors };
 
   function place(direction: "out" | "in", link: PageLink): void {
-    const spot = bestSpot(direction, link, symbols, taken, wanted, columns);
+    const wide = link.label !== null && wideLabels.has(link.label);
+    const spot = bestSpot(direction, link, wide, { symbols, taken, wanted, columns });
     if (!spot) return;
     const index = allSymbols.length;
     const id = direction === "in" ? `in ${link.meaning}` : `out ${link.connectors.join(" ")}`;
@@ -78,13 +79,23 @@ const STEPS: Record<Direction, { readonly column: number; readonly level: number
   left: { column: -1, level: 0 },
 };
 
+/** What a spot beside the symbol costs more when the line's label does not fit between the two. */
+const NO_ROOM_FOR_LABEL = 20;
+
+interface Places {
+  readonly symbols: readonly PageSymbol[];
+  /** By row, column and level. */
+  readonly taken: ReadonlySet<string>;
+  /** By symbol and side: how many lines will most likely use it. */
+  readonly wanted: ReadonlyMap<string, number>;
+  readonly columns: number;
+}
+
 function bestSpot(
   direction: "out" | "in",
   link: PageLink,
-  symbols: readonly PageSymbol[],
-  taken: ReadonlySet<string>,
-  wanted: ReadonlyMap<string, number>,
-  columns: number,
+  wide: boolean,
+  { symbols, taken, wanted, columns }: Places,
 ): Spot | null {
   const preference = PREFERENCE[direction === "in" ? "in" : link.backward ? "out backward" : "out forward"];
   let best: Spot | null = null;
@@ -101,7 +112,8 @@ function bestSpot(
     };
     for (const side of ["up", "right", "down", "left"] as const) {
       const step = STEPS[side];
-      consider(side, symbol.column + step.column, symbol.level + step.level, 0);
+      const cramped = wide && step.column !== 0 ? NO_ROOM_FOR_LABEL : 0;
+      consider(side, symbol.column + step.column, symbol.level + step.level, cramped);
     }
     // Every further level of the row is free over its whole width, so some spot is always found.
     for (let distance = 1; 5 + 6 * distance < least; distance++) {

@@ -1,6 +1,7 @@
 import { placeOffPageConnectors } from "./off-page.ts";
-import type { SymbolShape } from "./shapes.ts";
-import type { Chart, ChartSymbol } from "./types.ts";
+import { SETTINGS } from "./settings.ts";
+import { type SymbolShape, symbolWidth } from "./shapes.ts";
+import type { Chart, ChartSymbol, MeasuredText, Measures } from "./types.ts";
 
 /** One page's share of the chart: its own rows from 0, with pentagons for every line that leaves or enters it. */
 export interface PageProblem {
@@ -41,13 +42,15 @@ export interface PageConnector {
 /** A chart with its symbols and connectors looked up by row, for cutting many pages out of it. */
 export interface IndexedChart {
   readonly chart: Chart;
+  /** Labels that do not fit between a symbol and a pentagon in the next column. */
+  readonly wideLabels: ReadonlySet<string>;
   readonly rowOf: ReadonlyMap<string, number>;
   readonly symbolsIn: readonly (readonly ChartSymbol[])[];
   /** By each row in which it has an end, the position of the connector in the chart. */
   readonly connectorsIn: readonly (readonly number[])[];
 }
 
-export function indexChart(chart: Chart): IndexedChart {
+export function indexChart(chart: Chart, measures: Measures): IndexedChart {
   const rowOf = new Map(chart.symbols.map((symbol) => [symbol.id, symbol.row]));
   const symbolsIn = Array.from({ length: chart.rows }, (): ChartSymbol[] => []);
   const connectorsIn = Array.from({ length: chart.rows }, (): number[] => []);
@@ -56,7 +59,14 @@ export function indexChart(chart: Chart): IndexedChart {
     const rows = new Set([...from, ...to].map((id) => rowOf.get(id) ?? -1));
     for (const row of rows) connectorsIn[row]?.push(index);
   }
-  return { chart, rowOf, symbolsIn, connectorsIn };
+  return { chart, wideLabels: wideLabels(measures), rowOf, symbolsIn, connectorsIn };
+}
+
+function wideLabels({ labels, columnWidths }: Measures): ReadonlySet<string> {
+  const narrowest = Math.min(...columnWidths);
+  const room = narrowest - symbolWidth(narrowest) / 2 - SETTINGS.pentagonWidth / 2 - SETTINGS.symbolGap;
+  const isWide = (variants: readonly MeasuredText[]): boolean => variants.every(({ width }) => width > room);
+  return new Set([...labels].flatMap(([label, variants]) => (isWide(variants) ? [label] : [])));
 }
 
 /**
@@ -64,7 +74,7 @@ export function indexChart(chart: Chart): IndexedChart {
  * stands here: one of its own where it leaves, one shared by all that arrive at the same symbols.
  */
 export function cutPage(
-  { chart, rowOf, symbolsIn, connectorsIn }: IndexedChart,
+  { chart, wideLabels, rowOf, symbolsIn, connectorsIn }: IndexedChart,
   from: number,
   to: number,
 ): PageProblem {
@@ -102,7 +112,8 @@ export function cutPage(
       else arriving.set(meaning, { ends: targets, meaning, connectors: [id], label: null, backward });
     }
   }
-  const placed = placeOffPageConnectors(symbols, connectors, leaving, [...arriving.values()], chart.columns);
+  const table = { columns: chart.columns, wideLabels };
+  const placed = placeOffPageConnectors(symbols, connectors, leaving, [...arriving.values()], table);
   return { from, to, symbols: placed.symbols, connectors: placed.connectors };
 }
 

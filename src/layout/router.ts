@@ -1,21 +1,33 @@
-import { DOWN, type Dock, findDocks, LEFT, RIGHT } from "./docks.ts";
+import { COST } from "./costs.ts";
+import { Docking } from "./docking.ts";
 import type { Frame } from "./frame.ts";
 import type { Grid } from "./grid.ts";
 import { type LabelSpot, labelSpots, lineTouches, overlaps } from "./labels.ts";
 import { Occupancy, type Route } from "./occupancy.ts";
 import type { PageConnector, PageProblem } from "./page.ts";
-import { COST, Search, type Terminal, type Way } from "./search.ts";
+import { Search, type Way } from "./search.ts";
+import type { SearchMemory } from "./search-memory.ts";
 import type { Side } from "./shapes.ts";
 import type { MeasuredText, Point, Rect } from "./types.ts";
 
 /** Half the width of an arrowhead, and a little: a label keeps it from every line but its own. pt */
 const ARROWHEAD = 2;
+/** As far as this from a symbol, what stands there may keep its line from beginning, or its label from its place. pt */
+const NEARBY = 24;
 
-/** What a drawing costs; smaller is better, the first figure that differs decides. */
-export interface Quality {
-  readonly missing: number;
-  readonly crossings: number;
-  readonly cost: number;
+export interface Wish {
+  /** The sides at which the connector must leave and arrive. */
+  readonly from?: Side;
+  readonly to?: Side;
+  /** A way that adds this much to the drawing's cost, or more, is not taken. */
+  readonly limit?: number;
+}
+
+/** A connector as it is drawn: what `remove` gives and `restore` takes. */
+export interface Drawn {
+  readonly index: number;
+  readonly route: Route | null;
+  readonly label: LabelSpot | null;
 }
 
 /**
@@ -25,91 +37,152 @@ export interface Quality {
 export class Router {
   readonly routes: (Route | null)[];
   readonly labels: (LabelSpot | null)[];
+  readonly docking: Docking;
+  /** Connectors without a way. */
+  missing: number;
   readonly #frame: Frame;
   readonly #grid: Grid;
   readonly #connectors: readonly PageConnector[];
   readonly #labelTexts: ReadonlyMap<string, readonly MeasuredText[]>;
   readonly #nets: readonly number[];
-  readonly #docks: readonly (readonly Dock[])[];
-  /** How many texts cover a dock. */
-  readonly #covers = new Map<Dock, number>();
+  readonly #fellows: readonly (readonly number[])[];
   readonly #occupancy: Occupancy;
   readonly #search: Search;
-  readonly #rules: { xs: readonly number[]; ys: readonly number[] };
+  readonly #rules: { readonly xs: readonly number[]; readonly ys: readonly number[] };
+  #prices = 0;
 
   constructor(
     problem: PageProblem,
     frame: Frame,
     grid: Grid,
     labelTexts: ReadonlyMap<string, readonly MeasuredText[]>,
+    memory: SearchMemory,
   ) {
     this.#frame = frame;
     this.#grid = grid;
     this.#connectors = problem.connectors;
     this.#labelTexts = labelTexts;
     this.#nets = netsOf(problem.connectors);
-    this.#docks = findDocks(frame, grid);
+    this.#fellows = fellowsOf(this.#nets);
+    this.docking = new Docking(problem, frame, grid);
     this.#occupancy = new Occupancy(frame, grid);
-    this.#search = new Search(grid, this.#occupancy);
+    this.#search = new Search(grid, this.#occupancy, memory);
     this.routes = problem.connectors.map(() => null);
     this.labels = problem.connectors.map(() => null);
+    this.missing = problem.connectors.length;
     this.#rules = { xs: frame.columns.map(({ to }) => to), ys: frame.rows.map(({ to }) => to) };
     for (const { symbol, question } of frame.symbols) {
-      if (question && !symbol.questionInside) this.#cover(question.rect, 1);
+      if (question && !symbol.questionInside) this.docking.cover(question.rect, 1);
     }
+  }
+
+  /** What the drawing costs, in points: smaller is better. */
+  get cost(): number {
+    return this.missing * COST.missing + this.#occupancy.crossings * COST.crossing + this.#prices;
+  }
+
+  /** How many states its searches have looked at. */
+  get effort(): number {
+    return this.#search.effort;
   }
 
   /**
-   * Finds a way for one connector beside the others, with a place for its label; false when there is none. `sides`
-   * restricts the sides at which it may leave and arrive.
+   * Finds a way for one connector beside the others, with a place for its label, and enters it.
+   *
+   * @returns what it adds to the drawing's cost; null when there is none that fits the wish.
    */
-  route(index: number, sides: { readonly from?: Side; readonly to?: Side } = {}): boolean {
+  route(index: number, wish: Wish = {}): number | null {
     const connector = this.#connectors[index];
-    if (!connector) return false;
-    const refused = new Set<string>();
-    const goals = this.#terminals(connector, "to", refused).filter(({ dock }) => !sides.to || dock.side === sides.to);
-    for (;;) {
-      const starts = this.#terminals(connector, "from", refused).filter(
-        ({ dock }) => !sides.from || dock.side === sides.from,
-      );
-      if (starts.length === 0 || goals.length === 0) return false;
-      const net = this.#nets[index] ?? 0;
-      const joinable = this.#joinable(index, net);
-      const joinAtOnce = connector.label === null;
-      const way = this.#search.find({ net, starts, goals, joinable, joinAtOnce });
-      if (!way) return false;
-      const route: Route = { connector: index, net, ...way, points: this.#corners(way) };
+    if (!connector) return null;
+    let starts = this.docking.starts(index, wish.from);
+    const goals = this.docking.goals(index, wish.to);
+    const net = this.#nets[index] ?? 0;
+    const joinable = this.#joinable(index);
+    const joinAtOnce = connector.label === null;
+    const limit = wish.limit ?? Number.POSITIVE_INFINITY;
+    while (starts.length > 0 && goals.length > 0) {
+      const way = this.#search.find({ net, starts, goals, joinable, joinAtOnce, limit, forceful: false });
+      if (!way) return null;
+      const { cost, ...own } = way;
+      const route: Route = { connector: index, net, ...own, points: this.#corners(way) };
       const spot = this.#labelSpot(connector, route);
       if (spot !== undefined) {
         this.#enter(index, route, spot);
-        return true;
+        return cost;
       }
-      refused.add(dockSide(way.start));
+      const { symbol, side } = way.start;
+      starts = starts.filter(({ dock }) => dock.symbol !== symbol || dock.side !== side);
     }
+    return null;
+  }
+
+  /** Connectors that hold places which the given one needs most: they would have to give way to it. */
+  inTheWay(index: number): readonly number[] {
+    const connector = this.#connectors[index];
+    if (!connector) return [];
+    const way = this.#search.find({
+      net: this.#nets[index] ?? 0,
+      starts: this.docking.starts(index, undefined),
+      goals: this.docking.goals(index, undefined),
+      joinable: this.#joinable(index),
+      joinAtOnce: connector.label === null,
+      limit: Number.POSITIVE_INFINITY,
+      forceful: true,
+    });
+    if (!way) return [];
+    const held = new Set<number>();
+    let incoming: number = way.start.out;
+    for (let at = 0; at < way.merge; at++) {
+      const node = way.nodes[at] ?? 0;
+      const next = way.nodes[at + 1];
+      const outgoing = next === undefined ? way.end.out ^ 2 : this.#occupancy.direction(node, next);
+      if (this.#occupancy.isHeld(node, incoming, outgoing)) held.add(node);
+      incoming = outgoing;
+    }
+    return this.#usersOf(held, index);
+  }
+
+  /** Connectors whose line or label comes near the symbols where the given one begins. */
+  near(index: number): readonly number[] {
+    const around = (this.#connectors[index]?.from ?? []).flatMap((symbol) => {
+      const rect = this.#frame.symbols[symbol]?.rect;
+      return rect ? [widened(rect, NEARBY)] : [];
+    });
+    return this.routes.flatMap((route, at) => {
+      if (!route || at === index) return [];
+      const label = this.labels[at];
+      const isNear = around.some((rect) => lineTouches(route.points, rect, 0) || (label && overlaps(label.rect, rect)));
+      return isNear ? [at] : [];
+    });
   }
 
   /** Takes a connector's way and label out. */
-  remove(index: number): void {
-    const route = this.routes[index];
-    if (route) this.#occupancy.claim(route, -1);
-    const label = this.labels[index];
+  remove(index: number): Drawn {
+    const route = this.routes[index] ?? null;
+    const label = this.labels[index] ?? null;
+    if (route) {
+      this.#occupancy.claim(route, -1);
+      this.#prices -= route.price;
+      this.missing++;
+    }
     if (label) {
       this.#occupancy.wall(label.rect, -1);
-      this.#cover(label.rect, -1);
+      this.docking.cover(label.rect, -1);
     }
     this.routes[index] = null;
     this.labels[index] = null;
+    return { index, route, label };
   }
 
   /** Puts back what `remove` took, as it was; nothing else may have taken its place. */
-  restore(index: number, route: Route | null, label: LabelSpot | null): void {
+  restore({ index, route, label }: Drawn): void {
     if (route) this.#enter(index, route, label);
   }
 
   /** Connectors that cross the given one. */
   crossing(index: number): readonly number[] {
     const route = this.routes[index];
-    if (!route) return [];
+    if (!route || this.#occupancy.crossings === 0) return [];
     const { horizontal, vertical } = this.#occupancy;
     const crossed = new Set<number>();
     for (const node of route.nodes) {
@@ -117,107 +190,53 @@ export class Router {
       const down = vertical[node] ?? 0;
       if (across !== 0 && down !== 0 && across !== down) crossed.add(node);
     }
-    if (crossed.size === 0) return [];
+    return this.#usersOf(crossed, index);
+  }
+
+  /** Connectors of other nets that pass one of the nodes. */
+  #usersOf(nodes: ReadonlySet<number>, index: number): readonly number[] {
+    if (nodes.size === 0) return [];
+    const net = this.#nets[index];
     return this.routes.flatMap((other, at) =>
-      other && other.net !== route.net && other.nodes.some((node) => crossed.has(node)) ? [at] : [],
+      other && other.net !== net && other.nodes.some((node) => nodes.has(node)) ? [at] : [],
     );
-  }
-
-  quality(): Quality {
-    const missing = this.routes.filter((route) => route === null).length;
-    const cost = this.routes.reduce((sum, route) => sum + (route?.price ?? 0), 0);
-    return { missing, crossings: this.#occupancy.crossings(), cost };
-  }
-
-  /** No way between these sides can cost less, whatever else is drawn. */
-  leastPrice(index: number, from: Side, to: Side): number {
-    const connector = this.#connectors[index];
-    let least = Number.POSITIVE_INFINITY;
-    for (const source of connector?.from ?? []) {
-      for (const target of connector?.to ?? []) {
-        for (const start of this.#docks[source] ?? []) {
-          if (start.side !== from || start.cost > 0) continue;
-          for (const end of this.#docks[target] ?? []) {
-            if (end.side === to && end.cost === 0) least = Math.min(least, leastCost(start, end));
-          }
-        }
-      }
-    }
-    return least;
   }
 
   #enter(index: number, route: Route, label: LabelSpot | null): void {
     this.#occupancy.claim(route, 1);
+    this.#prices += route.price;
+    this.missing--;
     if (label) {
       this.#occupancy.wall(label.rect, 1);
-      this.#cover(label.rect, 1);
+      this.docking.cover(label.rect, 1);
     }
     this.routes[index] = route;
     this.labels[index] = label;
   }
 
-  #terminals(connector: PageConnector, end: "from" | "to", refused: ReadonlySet<string>): readonly Terminal[] {
-    return connector[end].flatMap((symbol) =>
-      (this.#docks[symbol] ?? []).flatMap((dock) => {
-        if (refused.has(dockSide(dock)) || (this.#covers.get(dock) ?? 0) > 0) return [];
-        return [{ dock, cost: dock.cost + this.#sideCost(connector, end, dock) }];
-      }),
-    );
-  }
-
-  /** Notes (`by` 1) or forgets (`by` -1) that a text covers the stretch between a dock's outline and the grid. */
-  #cover(rect: Rect, by: 1 | -1): void {
-    for (const docks of this.#docks) {
-      for (const dock of docks) {
-        if (lineTouches([dock.point, this.#point(dock.node)], rect, 0)) {
-          this.#covers.set(dock, (this.#covers.get(dock) ?? 0) + by);
-        }
+  /** Routes of the same net, from the first node on where joining them cannot be taken for their labelled beginning. */
+  #joinable(index: number): readonly { route: Route; from: number }[] {
+    const joinable: { route: Route; from: number }[] = [];
+    for (const at of this.#fellows[index] ?? []) {
+      const route = this.routes[at];
+      if (!route) continue;
+      if (this.labels[at] === null) joinable.push({ route, from: 0 });
+      else {
+        const bend = route.points[1];
+        const straight = !bend || route.points.length <= 2;
+        const beyond = straight ? -1 : route.nodes.findIndex((node) => samePoint(this.#point(node), bend));
+        if (beyond >= 0) joinable.push({ route, from: beyond });
       }
     }
-  }
-
-  /**
-   * Small preferences between sides that cost the same number of bends: a line that goes on leaves at the side and
-   * enters from above; one that returns leaves at the side and enters from below; pentagons point down.
-   */
-  #sideCost(connector: PageConnector, end: "from" | "to", dock: Dock): number {
-    const symbol = this.#frame.symbols[dock.symbol];
-    const other = this.#frame.symbols[connector[end === "from" ? "to" : "from"][0] ?? 0];
-    if (!symbol || !other) return 0;
-    const sideways = dock.side === "left" || dock.side === "right";
-    if (symbol.shape === "pentagon") {
-      if (end === "from") return dock.side === "bottom" ? 0 : sideways ? 8 : 80;
-      return dock.side === "top" ? 0 : sideways ? 2 : 80;
-    }
-    if (connector.kind === "plain") return sideways ? 0 : 40;
-    const sameColumn = symbol.symbol.column === other.symbol.column;
-    const here = symbol.rect.y + symbol.rect.height / 2;
-    const there = other.rect.y + other.rect.height / 2;
-    if (end === "from") {
-      if (sideways) return sameColumn && there > here ? 6 : 0;
-      return (dock.side === "bottom") === there > here ? (sameColumn ? 0 : 6) : 14;
-    }
-    if (sideways) return 4;
-    return (dock.side === "top") === there < here ? 0 : 14;
-  }
-
-  /** Routes of the same net, from the first node on where joining them cannot be taken for their labelled beginning. */
-  #joinable(index: number, net: number): readonly { route: Route; from: number }[] {
-    return this.routes.flatMap((route, at) => {
-      if (!route || at === index || route.net !== net) return [];
-      if (this.labels[at] === null) return [{ route, from: 0 }];
-      const bend = route.points[1];
-      const beyond =
-        bend && route.points.length > 2 ? route.nodes.findIndex((node) => samePoint(this.#point(node), bend)) : -1;
-      return beyond >= 0 ? [{ route, from: beyond }] : [];
-    });
+    return joinable;
   }
 
   #corners(way: Way): readonly Point[] {
     const points: Point[] = [way.start.point];
     let direction: number = way.start.out;
-    for (const [index, node] of way.nodes.entries()) {
-      const next = way.nodes[index + 1];
+    for (let at = 0; at < way.nodes.length; at++) {
+      const node = way.nodes[at] ?? 0;
+      const next = way.nodes[at + 1];
       const outgoing = next === undefined ? way.end.out ^ 2 : this.#occupancy.direction(node, next);
       if (outgoing !== direction) points.push(this.#point(node));
       direction = outgoing;
@@ -269,26 +288,15 @@ function netsOf(connectors: readonly PageConnector[]): readonly number[] {
   });
 }
 
-function dockSide(dock: Dock): `${number} ${Side}` {
-  return `${dock.symbol} ${dock.side}`;
+/** For each connector, the others of its net. */
+function fellowsOf(nets: readonly number[]): readonly (readonly number[])[] {
+  return nets.map((net, index) => nets.flatMap((other, at) => (other === net && at !== index ? [at] : [])));
+}
+
+function widened({ x, y, width, height }: Rect, by: number): Rect {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
 }
 
 function samePoint(a: Point, b: Point): boolean {
   return a.x === b.x && a.y === b.y;
-}
-
-/** Length and bends of the shortest line between two docks, on an empty page. */
-function leastCost(start: Dock, end: Dock): number {
-  const dx = end.point.x - start.point.x;
-  const dy = end.point.y - start.point.y;
-  const length = (Math.abs(dx) + Math.abs(dy)) * COST.length;
-  const inward = end.out ^ 2;
-  const ahead = start.out === RIGHT ? dx : start.out === LEFT ? -dx : start.out === DOWN ? dy : -dy;
-  if (inward === start.out) {
-    const aside = start.out === LEFT || start.out === RIGHT ? dy : dx;
-    return length + (ahead > 0 ? (Math.abs(aside) < 0.01 ? 0 : 2) : 4) * COST.bend;
-  }
-  if (end.out === start.out) return length + 2 * COST.bend;
-  const onward = inward === RIGHT ? dx : inward === LEFT ? -dx : inward === DOWN ? dy : -dy;
-  return length + (ahead > 0 && onward > 0 ? 1 : 3) * COST.bend;
 }

@@ -1,21 +1,8 @@
+import { COST } from "./costs.ts";
 import type { Dock } from "./docks.ts";
 import type { Grid } from "./grid.ts";
-import { Heap } from "./heap.ts";
 import type { Occupancy, Route } from "./occupancy.ts";
-
-/** What makes a way worse, in points: first crossings, then bends, then length. */
-export const COST = {
-  crossing: 600,
-  bend: 50,
-  /** per pt */
-  length: 0.25,
-  /** Joining another line on its way to the same target. */
-  merge: 60,
-  /** Joining it where its arrowhead already begins. */
-  lateMerge: 80,
-  /** A bend so close to the target that only the arrowhead follows it. */
-  lateBend: 12,
-} as const;
+import type { SearchMemory } from "./search-memory.ts";
 
 /** Of ways that cost the same, the one that has come nearest is followed first: a hair more than the rest really costs. */
 const EAGER = 1.002;
@@ -34,10 +21,17 @@ export interface SearchRequest {
   readonly joinable: readonly { readonly route: Route; readonly from: number }[];
   /** Whether the very first node may already be the junction. */
   readonly joinAtOnce: boolean;
+  /** Ways that cost this much, crossings included, or more are of no use. */
+  readonly limit: number;
+  /** Whether the way may take what others hold, for a price: it then says who would have to give way. */
+  readonly forceful: boolean;
 }
 
 /** What a search finds: a way over nodes that ends at a dock, or joins another route and ends with it. */
-export type Way = Pick<Route, "start" | "end" | "nodes" | "merge" | "price">;
+export interface Way extends Pick<Route, "start" | "end" | "nodes" | "merge" | "price"> {
+  /** `price`, and the crossings (and what is taken by force) on top. */
+  readonly cost: number;
+}
 
 interface Found {
   readonly cost: number;
@@ -52,162 +46,189 @@ interface Found {
 
 /**
  * Cheapest ways over the grid by A*. A state is a node and the direction in which it was entered; a node may be
- * crossed only straight, and bent at only when nobody else is there. One `Search` serves all connectors of a page: its
- * arrays are made once and marked by run.
+ * crossed only straight, and bent at only when nobody else is there.
  */
 export class Search {
+  /** States looked at, over all searches: the measure of the work done. */
+  effort = 0;
   readonly #occupancy: Occupancy;
-  readonly #cost: Float64Array;
-  readonly #parent: Int32Array;
-  readonly #run: Int32Array;
-  readonly #closed: Int32Array;
-  readonly #goalRun: Int32Array;
-  readonly #goalsAt = new Map<number, Terminal[]>();
-  readonly #joinRun: Int32Array;
-  readonly #joinAt: Int32Array;
-  readonly #startOf = new Map<number, Dock>();
+  readonly #memory: SearchMemory;
+  readonly #xs: Float64Array;
+  readonly #ys: Float64Array;
   readonly #columnOf: Int32Array;
-  readonly #x: Float64Array;
-  readonly #y: Float64Array;
-  readonly #heap = new Heap();
-  #goalBox = { left: 0, right: 0, top: 0, bottom: 0 };
+  readonly #rowOf: Int32Array;
+  #request: SearchRequest = NOTHING;
   #current = 0;
+  #left = 0;
+  #right = 0;
+  #top = 0;
+  #bottom = 0;
   #best: Found | null = null;
+  #limit = 0;
 
-  constructor(grid: Grid, occupancy: Occupancy) {
-    this.#occupancy = occupancy;
+  constructor(grid: Grid, occupancy: Occupancy, memory: SearchMemory) {
     const { size, width } = occupancy;
-    this.#cost = new Float64Array(size * 4);
-    this.#parent = new Int32Array(size * 4);
-    this.#run = new Int32Array(size * 4);
-    this.#closed = new Int32Array(size * 4);
-    this.#goalRun = new Int32Array(size);
-    this.#joinRun = new Int32Array(size);
-    this.#joinAt = new Int32Array(size);
-    this.#columnOf = Int32Array.from({ length: size }, (_, node) => node % width);
-    this.#x = Float64Array.from({ length: size }, (_, node) => grid.xs[node % width] ?? 0);
-    this.#y = Float64Array.from({ length: size }, (_, node) => grid.ys[Math.floor(node / width)] ?? 0);
+    memory.reserve(size);
+    this.#occupancy = occupancy;
+    this.#memory = memory;
+    this.#xs = grid.xs;
+    this.#ys = grid.ys;
+    this.#columnOf = new Int32Array(size);
+    this.#rowOf = new Int32Array(size);
+    for (let node = 0; node < size; node++) {
+      this.#columnOf[node] = node % width;
+      this.#rowOf[node] = Math.floor(node / width);
+    }
   }
 
   /** The cheapest way that touches nothing it must not, or null. */
   find(request: SearchRequest): Way | null {
+    const { heap, closed } = this.#memory;
+    if (!this.#canEnd(request)) return null;
     this.#prepare(request);
-    for (const { dock, cost } of request.starts) this.#begin(dock, cost, request);
-    while (this.#heap.size > 0) {
-      if (this.#best !== null && this.#heap.least() >= this.#best.cost) break;
-      const state = this.#heap.pop();
-      if (this.#closed[state] === this.#current) continue;
-      this.#closed[state] = this.#current;
-      this.#expand(state, request);
+    for (const { dock, cost } of request.starts) this.#begin(dock, cost);
+    while (heap.size > 0 && heap.least() < this.#limit * EAGER) {
+      const state = heap.pop();
+      if (closed[state] === this.#current) continue;
+      closed[state] = this.#current;
+      this.effort++;
+      this.#expand(state);
     }
     return this.#best === null ? null : this.#trace(this.#best);
   }
 
-  #prepare({ goals, joinable }: SearchRequest): void {
-    this.#current++;
-    this.#best = null;
-    this.#heap.clear();
-    this.#goalsAt.clear();
-    this.#startOf.clear();
-    const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
-    for (const goal of goals) {
-      const { node } = goal.dock;
-      this.#goalRun[node] = this.#current;
-      this.#goalsAt.set(node, [...(this.#goalsAt.get(node) ?? []), goal]);
-      box.left = Math.min(box.left, this.#x[node] ?? 0);
-      box.right = Math.max(box.right, this.#x[node] ?? 0);
-      box.top = Math.min(box.top, this.#y[node] ?? 0);
-      box.bottom = Math.max(box.bottom, this.#y[node] ?? 0);
+  /** Whether a way could end at all: there is a line to join, or a goal's first node is open. Saves hopeless searches. */
+  #canEnd({ goals, joinable, forceful }: SearchRequest): boolean {
+    if (forceful || joinable.length > 0) return true;
+    const { horizontal, vertical, corners, solid } = this.#occupancy;
+    for (const { dock } of goals) {
+      const { node } = dock;
+      const along = ((dock.out & 1) === 1 ? horizontal : vertical)[node];
+      if (solid[node] === 0 && along === 0 && corners[node] === 0) return true;
     }
-    this.#goalBox = box;
-    for (const [index, { route, from }] of joinable.entries()) {
-      for (const node of route.nodes.slice(from)) {
-        if (this.#joinRun[node] === this.#current || (this.#occupancy.corners[node] ?? 0) > 0) continue;
-        this.#joinRun[node] = this.#current;
-        this.#joinAt[node] = index;
+    return false;
+  }
+
+  #prepare(request: SearchRequest): void {
+    const { goalRun, joinRun, joinAt, heap } = this.#memory;
+    this.#request = request;
+    this.#current = this.#memory.nextRun();
+    this.#best = null;
+    this.#limit = request.limit;
+    heap.clear();
+    this.#left = this.#top = Number.POSITIVE_INFINITY;
+    this.#right = this.#bottom = Number.NEGATIVE_INFINITY;
+    for (const { dock } of request.goals) {
+      goalRun[dock.node] = this.#current;
+      const x = this.#x(dock.node);
+      const y = this.#y(dock.node);
+      this.#left = Math.min(this.#left, x);
+      this.#right = Math.max(this.#right, x);
+      this.#top = Math.min(this.#top, y);
+      this.#bottom = Math.max(this.#bottom, y);
+    }
+    for (let index = 0; index < request.joinable.length; index++) {
+      const { nodes = [] } = request.joinable[index]?.route ?? {};
+      for (let at = request.joinable[index]?.from ?? 0; at < nodes.length; at++) {
+        const node = nodes[at] ?? 0;
+        if (joinRun[node] === this.#current || (this.#occupancy.corners[node] ?? 0) > 0) continue;
+        joinRun[node] = this.#current;
+        joinAt[node] = index;
       }
     }
   }
 
-  #begin(dock: Dock, cost: number, request: SearchRequest): void {
+  #begin(dock: Dock, cost: number): void {
     const { horizontal, vertical } = this.#occupancy;
     const across = (dock.out & 1) === 1 ? vertical : horizontal;
-    if (across[dock.node] === request.net) {
-      if (request.joinAtOnce) this.#join(dock.node, cost + this.#stub(dock), -1, dock, request);
+    if (across[dock.node] === this.#request.net) {
+      if (this.#request.joinAtOnce) this.#join(dock.node, cost + this.#stub(dock), -1, dock);
       return;
     }
-    const state = dock.node * 4 + dock.out;
-    if (this.#enter(dock.node, dock.out, cost + this.#stub(dock), -1, request)) this.#startOf.set(state, dock);
+    this.#enter(dock.node, dock.out, cost + this.#stub(dock), -1);
   }
 
-  #expand(state: number, request: SearchRequest): void {
-    const { width, size, horizontal, vertical, corners, wallRight, wallDown } = this.#occupancy;
+  #expand(state: number): void {
+    const { width, size, horizontal, vertical, wallRight, wallDown } = this.#occupancy;
     const node = state >> 2;
     const direction = state & 3;
-    const cost = this.#cost[state] ?? 0;
-    const free = horizontal[node] === 0 && vertical[node] === 0 && corners[node] === 0;
-    if (this.#goalRun[node] === this.#current) this.#finish(node, direction, cost, state, free);
+    const cost = this.#memory.cost[state] ?? 0;
+    // Who bends at a node has it alone; a corner holds a line of each direction, so these two say it all.
+    const free = horizontal[node] === 0 && vertical[node] === 0;
+    const force = free || !this.#request.forceful ? 0 : COST.force;
+    const bendable = free || this.#request.forceful;
+    if (this.#memory.goalRun[node] === this.#current) this.#finish(node, direction, cost, state, free);
     const column = this.#columnOf[node] ?? 0;
-    const straight = direction;
+    const row = this.#rowOf[node] ?? 0;
+    const x = this.#xs[column] ?? 0;
+    const y = this.#ys[row] ?? 0;
     for (let turn = 0; turn < 4; turn++) {
-      if (turn === (direction ^ 2) || (turn !== straight && !free)) continue;
+      if (turn === (direction ^ 2) || (turn !== direction && !bendable)) continue;
       let next = node;
+      let length = 0;
       if (turn === 0) {
         next = node - width;
         if (next < 0 || (wallDown[next] ?? 0) > 0) continue;
+        length = y - (this.#ys[row - 1] ?? 0);
       } else if (turn === 1) {
         next = node + 1;
         if (column + 1 >= width || (wallRight[node] ?? 0) > 0) continue;
+        length = (this.#xs[column + 1] ?? 0) - x;
       } else if (turn === 2) {
         next = node + width;
         if (next >= size || (wallDown[node] ?? 0) > 0) continue;
+        length = (this.#ys[row + 1] ?? 0) - y;
       } else {
         next = node - 1;
         if (column === 0 || (wallRight[next] ?? 0) > 0) continue;
+        length = x - (this.#xs[column - 1] ?? 0);
       }
-      const length =
-        Math.abs((this.#x[next] ?? 0) - (this.#x[node] ?? 0)) + Math.abs((this.#y[next] ?? 0) - (this.#y[node] ?? 0));
-      this.#enter(next, turn, cost + length * COST.length + (turn === straight ? 0 : COST.bend), state, request);
+      this.#enter(next, turn, cost + length * COST.length + (turn === direction ? 0 : COST.bend + force), state);
     }
   }
 
-  /** Offers a node to the search; says whether it was taken. */
-  #enter(node: number, direction: number, cost: number, parent: number, request: SearchRequest): boolean {
+  /** Offers a node to the search. */
+  #enter(node: number, direction: number, cost: number, parent: number): void {
     const { horizontal, vertical, corners, solid } = this.#occupancy;
-    if (solid[node] === 1) return false;
+    if (solid[node] === 1) return;
     const sideways = (direction & 1) === 1;
-    if ((sideways ? horizontal : vertical)[node] !== 0) return false;
+    const along = (sideways ? horizontal : vertical)[node] ?? 0;
     const other = (sideways ? vertical : horizontal)[node] ?? 0;
     let total = cost;
-    if (other === request.net) {
-      if (parent >= 0) this.#join(node, cost, parent, null, request);
-      return false;
+    if (other === this.#request.net) {
+      if (parent >= 0 && along === 0) this.#join(node, cost, parent, null);
+      return;
     }
-    if (other !== 0) {
-      if ((corners[node] ?? 0) > 0) return false;
+    if (along !== 0 || (other !== 0 && (corners[node] ?? 0) > 0)) {
+      if (!this.#request.forceful || along === this.#request.net) return;
+      total += COST.force;
+    } else if (other !== 0) {
       total += COST.crossing;
     }
+    const rest = this.#rest(node, direction);
+    if (total + rest >= this.#limit) return;
+    const { run, cost: costs, parent: parents, heap } = this.#memory;
     const state = node * 4 + direction;
-    if (this.#run[state] === this.#current && (this.#cost[state] ?? 0) <= total) return false;
-    this.#run[state] = this.#current;
-    this.#cost[state] = total;
-    this.#parent[state] = parent;
-    this.#heap.push(total + this.#rest(node, direction) * EAGER, state);
-    return true;
+    if (run[state] === this.#current && (costs[state] ?? 0) <= total) return;
+    run[state] = this.#current;
+    costs[state] = total;
+    parents[state] = parent;
+    heap.push(total + rest * EAGER, state);
   }
 
   #finish(node: number, direction: number, cost: number, state: number, free: boolean): void {
-    for (const { dock, cost: goalCost } of this.#goalsAt.get(node) ?? []) {
-      const inward = dock.out ^ 2;
-      if (dock.out === direction || (inward !== direction && !free)) continue;
-      const bend = inward === direction ? 0 : COST.bend + COST.lateBend;
+    for (const { dock, cost: goalCost } of this.#request.goals) {
+      if (dock.node !== node || dock.out === direction) continue;
+      const straight = (dock.out ^ 2) === direction;
+      if (!straight && !free) continue;
+      const bend = straight ? 0 : COST.bend + COST.lateBend;
       this.#offer({ cost: cost + goalCost + this.#stub(dock) + bend, state, end: dock, tail: [], start: null });
     }
   }
 
-  #join(node: number, cost: number, parent: number, start: Dock | null, { joinable }: SearchRequest): void {
-    if (this.#joinRun[node] !== this.#current) return;
-    const joined = joinable[this.#joinAt[node] ?? 0];
+  #join(node: number, cost: number, parent: number, start: Dock | null): void {
+    if (this.#memory.joinRun[node] !== this.#current || cost >= this.#limit) return;
+    const joined = this.#request.joinable[this.#memory.joinAt[node] ?? 0];
     if (!joined) return;
     const { nodes, end } = joined.route;
     const tail = nodes.slice(nodes.indexOf(node));
@@ -216,7 +237,9 @@ export class Search {
   }
 
   #offer(found: Found): void {
-    if (this.#best === null || found.cost < this.#best.cost) this.#best = found;
+    if (found.cost >= this.#limit) return;
+    this.#best = found;
+    this.#limit = found.cost;
   }
 
   /** What the way shared with a joined line costs: the reader's finger still has to go it. */
@@ -225,27 +248,25 @@ export class Search {
     for (let at = 1; at < tail.length; at++) {
       const node = tail[at] ?? 0;
       const before = tail[at - 1] ?? 0;
-      const dx = Math.abs((this.#x[node] ?? 0) - (this.#x[before] ?? 0));
-      cost += (dx + Math.abs((this.#y[node] ?? 0) - (this.#y[before] ?? 0))) * COST.length;
+      const length = Math.abs(this.#x(node) - this.#x(before)) + Math.abs(this.#y(node) - this.#y(before));
+      cost += length * COST.length;
       const after = tail[at + 1];
       if (after !== undefined && Math.abs(after - node) !== Math.abs(node - before)) cost += COST.bend;
     }
     return cost;
   }
 
-  #stub(dock: Dock): number {
-    const dx = Math.abs((this.#x[dock.node] ?? 0) - dock.point.x);
-    return (dx + Math.abs((this.#y[dock.node] ?? 0) - dock.point.y)) * COST.length;
+  #stub({ node, point }: Dock): number {
+    return (Math.abs(this.#x(node) - point.x) + Math.abs(this.#y(node) - point.y)) * COST.length;
   }
 
   /** No way on from this state can cost less: the distance to the box around all goals, and the bends it takes. */
   #rest(node: number, direction: number): number {
-    const { left, right, top, bottom } = this.#goalBox;
-    const x = this.#x[node] ?? 0;
-    const y = this.#y[node] ?? 0;
-    const dx = x < left ? left - x : x > right ? right - x : 0;
-    const dy = y < top ? top - y : y > bottom ? bottom - y : 0;
-    const sideways = direction === 1 || direction === 3;
+    const x = this.#x(node);
+    const y = this.#y(node);
+    const dx = x < this.#left ? this.#left - x : x > this.#right ? this.#right - x : 0;
+    const dy = y < this.#top ? this.#top - y : y > this.#bottom ? this.#bottom - y : 0;
+    const sideways = (direction & 1) === 1;
     const ahead = direction === 1 ? dx : direction === 3 ? -dx : direction === 2 ? dy : -dy;
     const aside = sideways ? dy : dx;
     const bends = ahead < 0 ? 2 : aside !== 0 ? 1 : 0;
@@ -253,23 +274,49 @@ export class Search {
   }
 
   #trace(found: Found): Way | null {
+    const { parent } = this.#memory;
     const own: number[] = [];
-    let state = found.state;
-    let first = state;
-    while (state >= 0) {
-      own.push(state >> 2);
+    let crossings = 0;
+    let first = found.state;
+    for (let state = found.state; state >= 0; state = parent[state] ?? -1) {
+      const node = state >> 2;
+      own.push(node);
+      if (this.#occupancy.horizontal[node] !== 0 || this.#occupancy.vertical[node] !== 0) crossings++;
       first = state;
-      state = this.#parent[state] ?? -1;
     }
-    const start = found.start ?? this.#startOf.get(first);
+    const start = found.start ?? this.#startAt(first);
     if (!start) return null;
     own.reverse();
-    const nodes = [...own, ...found.tail];
-    const price = found.cost - COST.crossing * own.filter((node) => this.#isTaken(node)).length;
-    return { nodes, start, end: found.end, merge: found.tail.length > 0 ? own.length : nodes.length, price };
+    const nodes = found.tail.length > 0 ? [...own, ...found.tail] : own;
+    const price = found.cost - COST.crossing * crossings;
+    return { nodes, start, end: found.end, merge: own.length, price, cost: found.cost };
   }
 
-  #isTaken(node: number): boolean {
-    return this.#occupancy.horizontal[node] !== 0 || this.#occupancy.vertical[node] !== 0;
+  /** The dock from which a first state was entered: of several, the cheapest. */
+  #startAt(state: number): Dock | null {
+    let best: Terminal | null = null;
+    for (const start of this.#request.starts) {
+      const here = start.dock.node * 4 + start.dock.out === state;
+      if (here && (best === null || start.cost < best.cost)) best = start;
+    }
+    return best?.dock ?? null;
+  }
+
+  #x(node: number): number {
+    return this.#xs[this.#columnOf[node] ?? 0] ?? 0;
+  }
+
+  #y(node: number): number {
+    return this.#ys[this.#rowOf[node] ?? 0] ?? 0;
   }
 }
+
+const NOTHING: SearchRequest = {
+  net: 0,
+  starts: [],
+  goals: [],
+  joinable: [],
+  joinAtOnce: false,
+  limit: 0,
+  forceful: false,
+};

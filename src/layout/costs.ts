@@ -1,0 +1,20 @@
+/** What makes a way worse, in points: first crossings, then bends, then length. */
+export const COST = {
+  crossing: 600,
+  bend: 50,
+  /** per pt */
+  length: 0.25,
+  /** Joining another line on its way to the same target. */
+  merge: 60,
+  /** Joining it where its arrowhead already begins. */
+  lateMerge: 80,
+  /** A bend so close to the target that only the arrowhead follows it. */
+  lateBend: 12,
+  /** Docking beside the middle of a side, and on the slope of a diamond. */
+  offCentre: 14,
+  slope: 400,
+  /** Taking a place that another line holds: that line has to be drawn anew. */
+  force: 500,
+  /** A connector without any way. */
+  missing: 1e6,
+} as const;
