@@ -21,14 +21,16 @@ export function capsuleId(kind: "start" | "end", node: string, outcome: string |
 
 /**
  * Letters and digits stay, and a hyphen between two of them; what else an id may hold is spelt so that two ids never
- * become one (an underscore never stands alone), and no `--` becomes an arrow.
+ * become one (an underscore never stands alone), and no `--` becomes an arrow. `style` and `classDef` are taken apart:
+ * where Mermaid finds them in a line it cuts entity codes that stand after a colon.
  */
 function encode(id: string): string {
-  return id.replace(/[^A-Za-z0-9]/g, (sign, at: number) => {
+  const spelt = id.replace(/[^A-Za-z0-9]/g, (sign, at: number) => {
     if (sign === "_") return "__";
     if (sign === "-") return BETWEEN.test(id.slice(at - 1, at + 2)) && at > 0 ? "-" : "_h";
     return `_u${sign.charCodeAt(0).toString(16)}_`;
   });
+  return spelt.replaceAll("style", "s_tyle").replaceAll("classDef", "class_Def");
 }
 
 const BETWEEN = /^[A-Za-z0-9]-[A-Za-z0-9]$/;

@@ -18,7 +18,7 @@ const EXIT_LINE = 18;
  */
 export function nodeLabel(sop: Sop, step: Step): string {
   const width = step.kind === "decision" ? DIAMOND_LINE : LINE;
-  const activity = textOf(step.activity);
+  const activity = textOf(step.activity).trim();
   const told = step.kind === "decision" ? withoutOutcomes(activity) : activity;
   const head = [numberOf(sop, step), told].filter((part) => part !== "").join(" · ");
   return quoted([...wrap(head, width), ...wrap(textOf(step.question), width)]);

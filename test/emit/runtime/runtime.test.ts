@@ -4,8 +4,8 @@ import schema from "../../../schemas/sop-runtime.schema.json" with { type: "json
 import { digestOf } from "../../../src/emit/runtime/digest.ts";
 import { runtimeText, toRuntime } from "../../../src/emit/runtime/runtime.ts";
 import type { Sop } from "../../../src/model/sop.ts";
-import { anySop } from "./arbitrary-sop.ts";
-import { allSops, sopOf, sopWith } from "./read-sop.ts";
+import { anySop } from "../arbitrary-sop.ts";
+import { allSops, sopOf, sopWith } from "../read-sop.ts";
 import { complaints } from "./validate.ts";
 
 const TITLES = new Map([

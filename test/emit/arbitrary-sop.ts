@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { Place } from "../../../src/diagnostic.ts";
-import type { Duration, Sop, Step, Text, Transition } from "../../../src/model/sop.ts";
+import type { Place } from "../../src/diagnostic.ts";
+import type { Duration, Sop, Step, Text, Transition } from "../../src/model/sop.ts";
 
 const PLACE: Place = { file: "acak.yaml", line: 1, column: 1, endLine: 1, endColumn: 2 };
 
@@ -47,10 +47,13 @@ const words = fc.array(
   },
 );
 const line = words.map((parts) => parts.join(" "));
-const lines = fc.oneof(
-  line,
-  fc.tuple(line, line).map((pair) => pair.join("\n")),
-);
+/** The model holds no blank items. */
+const lines = fc
+  .oneof(
+    line,
+    fc.tuple(line, line).map((pair) => pair.join("\n")),
+  )
+  .filter((one) => one.trim() !== "");
 
 function textOf(depth: number): fc.Arbitrary<Text> {
   const points = depth === 0 ? fc.constant([]) : fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, textOf(depth - 1));

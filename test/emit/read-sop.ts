@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { lower } from "../../../src/model/lower.ts";
-import type { Sop } from "../../../src/model/sop.ts";
-import { readSource } from "../../../src/source/read.ts";
+import { lower } from "../../src/model/lower.ts";
+import type { Sop } from "../../src/model/sop.ts";
+import { readSource } from "../../src/source/read.ts";
 
-const ROOT = join(import.meta.dirname, "../../..");
+const ROOT = join(import.meta.dirname, "../..");
 
 /** The SOP of a YAML text. */
 export function sopOf(yaml: string, file = "contoh.yaml"): Sop {
