@@ -1,3 +1,4 @@
+import { Gates } from "./gates.ts";
 import { type Net, nodeOfPlace, outputs } from "./net.ts";
 import { type Fork, Pairs } from "./pairs.ts";
 
@@ -31,13 +32,13 @@ export interface Concurrency {
  * standstills only those without gates are sure.
  */
 export function concurrency(net: Net): Concurrency {
+  const nodes = net.graph.nodes.length;
   const out = net.graph.nodes.map((_, node) => outputs(net, node));
   const pairs = new Pairs(net.size);
+  const gates = new Gates(net);
   const meetings = new Set<number>();
   const runnable = new Set<number>();
   const filled = new Set<number>();
-  /** Nodes whose `gabung` can get all that it waits for. */
-  const passing = new Set<number>();
 
   /** A token can come here: so it can go on from here, alone or into a `gabung` that has the others. */
   const fill = (origin: number): void => {
@@ -45,8 +46,8 @@ export function concurrency(net: Net): Concurrency {
     for (const place of todo) {
       if (filled.has(place)) continue;
       filled.add(place);
-      if (place < out.length) runnable.add(place);
-      else if (canPass(nodeOfPlace(net, place))) todo.push(...pass(nodeOfPlace(net, place)));
+      if (place < nodes) runnable.add(place);
+      else if (gates.fill(nodeOfPlace(net, place))) todo.push(open(nodeOfPlace(net, place)));
       for (const [exit, places] of (out[place] ?? []).entries()) {
         todo.push(...places);
         for (const [i, one] of places.entries()) {
@@ -58,42 +59,31 @@ export function concurrency(net: Net): Concurrency {
       }
     }
   };
-  const canPass = (node: number): boolean => {
-    const waits = net.waits[node] ?? [];
-    return !passing.has(node) && waits.every((wait) => filled.has(wait)) && pairs.all(waits);
+  /** The left token of a pair comes to `place` while the right one stays. */
+  const move = (place: number, left: number, right: number): void => {
+    if (place === right) meetings.add(place);
+    pairs.addMove(place, left, right);
   };
-  /** Once all that a `gabung` waits for can be there together, it passes: beside everything that is beside them all. */
-  const pass = (node: number): number[] => {
-    passing.add(node);
-    const wait = net.waits[node]?.[0];
-    if (wait !== undefined) for (let place = 0; place < net.size; place++) advance(wait, place);
-    return [node];
+  /** A `gabung` that can get all it waits for passes, beside everything that is beside all of those. */
+  const open = (node: number): number => {
+    const wait = net.waits[node]?.[0] ?? node;
+    for (let right = 0; right < net.size; right++) if (gates.hasAllBeside(node, right)) move(node, wait, right);
+    return node;
   };
-  /** Moves the left token of a pair on while the right one stays. */
   const advance = (left: number, right: number): void => {
-    if (left === right || !pairs.has(left, right)) return;
-    const move = (place: number): void => {
-      if (place === right) meetings.add(place);
-      pairs.addMove(place, left, right);
-    };
-    if (left < out.length) {
-      for (const places of out[left] ?? []) for (const place of places) move(place);
+    if (left < nodes) {
+      for (const places of out[left] ?? []) for (const place of places) move(place, left, right);
       return;
     }
     const node = nodeOfPlace(net, left);
-    const waits = net.waits[node] ?? [];
-    if (!passing.has(node) || waits.includes(right)) return;
-    if (waits.every((wait) => pairs.has(wait, right))) move(node);
+    if (gates.meet(node, left, right)) fill(open(node));
+    else if (gates.isOpen(node) && gates.hasAllBeside(node, right)) move(node, left, right);
   };
 
   for (const [node, { start }] of net.graph.nodes.entries()) if (start) fill(node);
   for (const [one, other] of pairs.queue) {
     advance(one, other);
     advance(other, one);
-    // A pair of two waiting places may be the last that their `gabung` lacked.
-    const node = nodeOfPlace(net, one);
-    if (one === node || node !== nodeOfPlace(net, other) || !canPass(node)) continue;
-    for (const next of pass(node)) fill(next);
   }
   return {
     meetings: [...meetings].flatMap((place) => meetingAt(net, place, pairs) ?? []),

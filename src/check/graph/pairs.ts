@@ -31,11 +31,6 @@ export class Pairs {
     return this.#origins[one * this.#size + other] !== 0;
   }
 
-  /** Whether each of these stands beside each other one. */
-  all(places: readonly number[]): boolean {
-    return places.every((one, i) => places.slice(i + 1).every((other) => this.has(one, other)));
-  }
-
   /** A pair of one place with itself is remembered, but never queued. */
   addFork(one: number, other: number, fork: Fork): void {
     if (this.has(one, other)) return;

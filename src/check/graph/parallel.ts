@@ -22,8 +22,8 @@ export interface ParallelLimits {
   readonly states: number;
 }
 
-/** The relation of 2,000 places takes 16 MB. */
-const LIMITS: ParallelLimits = { places: 2_000, states: 20_000 };
+/** The relation of 500 places takes 1 MB, and a fraction of a second at worst. */
+const LIMITS: ParallelLimits = { places: 500, states: 20_000 };
 
 /**
  * Flow with forks is right when every step on it can reach an end (see `traps`), no two tokens meet, and no run comes
@@ -38,16 +38,18 @@ export function parallelFaults(graph: FlowGraph, limits: ParallelLimits = LIMITS
   if (net.size > limits.places) return { ...nothing, complete: false };
 
   const relation = concurrency(net);
-  let game = explore(net, { order: "shortest", limit: Math.min(1_000, limits.states) });
-  if (!game.complete && game.standstills.length === 0) game = explore(net, { order: "deepest", limit: limits.states });
+  const limit = Math.min(1_000, limits.states);
+  let game = explore(net, { order: "shortest", limit, surplus: "stop" });
+  if (!game.complete && game.standstills.length === 0) {
+    game = explore(net, { order: "deepest", limit: limits.states, surplus: "stop" });
+  }
 
   // Without a standstill every meeting is real (see `concurrency`).
-  const { fired, standstills } = game;
+  const { standstills } = game;
+  const { fired } = relation.meetings.length === 0 ? game : explore(net, { order: "shortest", limit, surplus: "drop" });
   const isFree = (meeting: Meeting): boolean => meeting.gates.length === 0 && fired.has(meeting.fork.node);
   const doubtful = standstills.length > 0 || relation.meetings.some(isFree);
-  const crowds = crowdsOf(graph, relation, (meeting, mended) =>
-    doubtful ? meeting.gates.every((gate) => mended.has(gate)) && fired.has(meeting.fork.node) : true,
-  );
+  const crowds = crowdsOf(graph, relation, fired, doubtful);
   const never = standstills.flatMap(({ node }) => (relation.runnable.has(node) ? [] : [node]));
   // An arrow from a step that nothing leads to will come once that is mended: a finding of its own.
   const reached = reachable(starts(graph), neighbours(graph).after);

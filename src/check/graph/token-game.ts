@@ -35,6 +35,12 @@ export interface ExploreOptions {
   readonly order: "shortest" | "deepest";
   /** How many different states may be looked at. */
   readonly limit: number;
+  /**
+   * What becomes of a move that would bring a second token into a place: it is not followed (so that every standstill
+   * is real), or the second token is dropped (fewer tokens can do nothing that more cannot: so all that fires is real,
+   * but a standstill may not be).
+   */
+  readonly surplus: "stop" | "drop";
 }
 
 interface State {
@@ -54,8 +60,6 @@ interface State {
  * other and their states add up instead of multiplying. Where a flow has no fault, what a branch leaves behind when it
  * can go no further does not depend on its choices (Gaujal, Haar and Mairesse 2003, blocking a free-choice net), so
  * choices do not multiply either; where they do, there is a standstill, and `deepest` runs into it.
- *
- * A move that would bring a second token into a place is not followed: that is another finding (see `doubleArrivals`).
  */
 export function explore(net: Net, options: ExploreOptions): Exploration {
   const out = net.graph.nodes.map((_, node) => outputs(net, node));
@@ -87,24 +91,29 @@ export function explore(net: Net, options: ExploreOptions): Exploration {
     }
     fired.add(node);
     for (const [exit, places] of (out[node] ?? []).entries()) {
-      const marking = move(net, state.marking.slice(1), places);
+      const marking = move(net, state.marking.slice(1), places, options.surplus);
       if (marking) visit({ marking, parent: state, firing: { node, exit } });
     }
   }
   return { standstills: [...standstills.values()], fired, complete: true };
 }
 
-/** Adds tokens, lets every `gabung` pass that has all it waits for; null when a place would hold two. */
-function move(net: Net, rest: readonly number[], added: readonly number[]): number[] | null {
+/** Adds tokens, lets every `gabung` pass that has all it waits for; null when a place would hold two and may not. */
+function move(
+  net: Net,
+  rest: readonly number[],
+  added: readonly number[],
+  surplus: ExploreOptions["surplus"],
+): number[] | null {
   const marking = new Set(rest);
   for (const place of added) {
-    if (marking.has(place)) return null;
+    if (marking.has(place) && surplus === "stop") return null;
     marking.add(place);
     const node = nodeOfPlace(net, place);
     const waits = net.waits[node] ?? [];
     if (place === node || !waits.every((wait) => marking.has(wait))) continue;
     for (const wait of waits) marking.delete(wait);
-    if (marking.has(node)) return null;
+    if (marking.has(node) && surplus === "stop") return null;
     marking.add(node);
   }
   return [...marking].sort((a, b) => a - b);

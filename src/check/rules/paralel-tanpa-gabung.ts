@@ -124,6 +124,9 @@ function cureOf(flow: Flow, { node, arrows, curable }: Crowd): Bilingual {
   }
   const forward = flow.graph.arrows.flatMap((arrow, i) => (arrow.to === node && arrow.from < node ? [i] : []));
   const sources = [...new Set(arrows.flatMap((arrow) => flow.steps[flow.graph.arrows[arrow]?.from ?? -1]?.id ?? []))];
+  if (sources.length === 1) {
+    return say("Sebut langkah ini sekali saja sebagai tujuan.", "Name this step only once as a target.");
+  }
   const all = forward.join() === arrows.join();
   const value = all ? "semua" : `[${sources.join(", ")}]`;
   const name = stepName(step);

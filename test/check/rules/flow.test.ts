@@ -79,6 +79,10 @@ describe("branches that meet", () => {
     expect(cures(yaml)).toEqual(["Bila langkah ini menunggu semuanya, tulis `gabung: [c, d, e]` pada langkah 6 (g)."]);
   });
 
+  it("are one target that is named twice", () => {
+    expect(cures(flow("a: lanjut: [b, b]", "b"))).toEqual(["Sebut langkah ini sekali saja sebagai tujuan."]);
+  });
+
   it("are right once the proposed gabung is written", () => {
     const yaml = flow(
       "a: keputusan: { ya: b, tidak: g }",
