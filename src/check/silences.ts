@@ -3,6 +3,7 @@ import { nearest } from "../nearest.ts";
 import { quoted, say } from "../source/finding.ts";
 import type { Silence } from "../source/silences.ts";
 import { byPlace } from "./check.ts";
+import { rules } from "./rules/index.ts";
 import { didYouMean } from "./words.ts";
 
 /**
@@ -10,12 +11,12 @@ import { didYouMean } from "./words.ts";
  * without a code or a reason (it silences all the same, so that one mistake is told once), one that silences nothing,
  * and one that is aimed at an error. An error is never silenced: it stands for "no official output".
  *
- * Both must be of one file. A line's silence counts for findings that begin on that line.
+ * `codes`: those that exist, for "did you mean". Findings and silences must be of one file. A line's silence counts for findings that begin on that line.
  */
 export function applySilences(
   diagnostics: readonly Diagnostic[],
   silences: readonly Silence[],
-  codes: readonly string[] = [],
+  codes: readonly string[] = rules.map(({ code }) => code),
 ): readonly Diagnostic[] {
   const kept = diagnostics.filter(
     (diagnostic) => diagnostic.severity === "error" || !silences.some((silence) => isMeant(silence, diagnostic)),

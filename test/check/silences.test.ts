@@ -47,11 +47,7 @@ describe("applySilences", () => {
   });
 
   it("reports a silence that silences nothing, and asks about a slip in the code", () => {
-    const [vain] = applySilences(
-      [],
-      [silence("nama-pelaksana-mengangur", { kind: "file" })],
-      ["nama-pelaksana-menganggur"],
-    );
+    const [vain] = applySilences([], [silence("nama-pelaksana-mengangur", { kind: "file" })]);
     expect(vain).toMatchObject({ code: "abaikan-sia-sia", cure: { id: "Maksud Anda `nama-pelaksana-menganggur`?" } });
     const [unused] = applySilences([], [silence("nama-a", { kind: "line", line: 9 })], ["nama-a"]);
     expect(unused).toMatchObject({ code: "abaikan-sia-sia", cure: { id: "Hapus komentar ini." } });
