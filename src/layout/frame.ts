@@ -1,7 +1,7 @@
 import type { PageProblem, PageSymbol } from "./page.ts";
 import { SETTINGS } from "./settings.ts";
 import { type SymbolShape, symbolSize, symbolWidth } from "./shapes.ts";
-import type { MeasuredText, Measures, Rect } from "./types.ts";
+import type { MeasuredText, Measures, Rect, Size } from "./types.ts";
 
 /** Where everything that does not move stands on one page: columns, rows, levels, symbols, questions. pt */
 export interface Frame {
@@ -45,66 +45,104 @@ export type Growth = ReadonlyMap<number, number>;
  */
 export function buildFrame(problem: PageProblem, measures: Measures, growth: Growth): Frame {
   const columns = bands(measures.columnWidths);
-  const ordinary = symbolWidth(Math.min(...measures.columnWidths));
-  const docks = dockDemand(problem);
+  const sized = sizeSymbols(problem, measures, columns);
   const rows: FrameRow[] = [];
   const symbols: FrameSymbol[] = new Array(problem.symbols.length);
   let top = 0;
-  let symbolReach = ordinary / 2;
   for (let row = 0; row < problem.to - problem.from; row++) {
-    const members = problem.symbols.flatMap((symbol, index) => (symbol.row === row ? [{ symbol, index }] : []));
-    const sized = members.map(({ symbol, index }) => {
-      const column = columns[symbol.column] ?? { from: 0, to: 0 };
-      const extraDocks = extraDocksFor(docks[index] ?? 0);
-      const question = chooseQuestion(symbol, measures, column.to - column.from);
-      const plain = symbolSize(symbol.shape, ordinary, extraDocks);
-      const size = symbol.questionInside && question ? roundText(question, plain) : plain;
-      symbolReach = Math.max(symbolReach, size.width / 2);
-      return { symbol, index, column, extraDocks, question, size };
-    });
-    const levels = [...new Set(members.map(({ symbol }) => symbol.level))].sort((a, b) => a - b);
-    const stack = levels.map((level) => {
-      const here = sized.filter(({ symbol }) => symbol.level === level);
-      const beside = here.filter(({ symbol, question }) => question !== null && !symbol.questionInside);
-      return {
-        level,
-        reach: Math.max(...here.map(({ size }) => size.height / 2)),
-        extraDocks: Math.max(...here.map(({ extraDocks }) => extraDocks)),
-        above: Math.max(0, ...beside.map(({ question }) => (question?.height ?? 0) + 2 * SETTINGS.textGap)),
-      };
-    });
+    const members = sized[row] ?? [];
+    const stack = stackLevels(members);
     const { gaps, needed } = rowGaps(stack);
     const textHeight = measures.rowHeights[problem.from + row] ?? 0;
     const height = Math.max(textHeight, needed) + (growth.get(problem.from + row) ?? 0);
     const share = (height - needed) / gaps.length;
     let y = top;
-    const placed = stack.map((entry, index) => {
+    const levels = stack.map((entry, index) => {
       y += (gaps[index] ?? 0) + share + entry.reach;
       const centre = y;
       y += entry.reach;
       return { level: entry.level, centre, reach: entry.reach, extraDocks: entry.extraDocks };
     });
-    rows.push({ from: top, to: top + height, levels: placed });
-    for (const { symbol, index, column, question, size } of sized) {
-      const centre = {
-        x: (column.from + column.to) / 2,
-        y: placed.find((l) => l.level === symbol.level)?.centre ?? top,
-      };
-      const rect = { x: centre.x - size.width / 2, y: centre.y - size.height / 2, ...size };
-      symbols[index] = {
-        symbol,
-        shape: symbol.shape,
-        rect,
-        question: question && placeQuestion(symbol, question, rect, column),
-      };
+    rows.push({ from: top, to: top + height, levels });
+    for (const { symbol, index, column, question, size } of members) {
+      const x = (column.from + column.to) / 2 - size.width / 2;
+      const centre = levels.find(({ level }) => level === symbol.level)?.centre ?? top;
+      const rect = { x, y: centre - size.height / 2, ...size };
+      const placed = question && placeQuestion(symbol, question, rect, column);
+      symbols[index] = { symbol, shape: symbol.shape, rect, question: placed };
     }
     top += height;
   }
+  const reaches = sized.flatMap((members) => members.map(({ size }) => size.width / 2));
+  const symbolReach = Math.max(ordinaryWidth(measures) / 2, ...reaches);
   return { width: columns.at(-1)?.to ?? 0, height: top, columns, rows, symbols, symbolReach };
 }
 
+/** The height that the symbols of a row (on the page, from 0) need, with their questions and pentagons. pt */
+export function heightOfSymbols(problem: PageProblem, row: number, measures: Measures): number {
+  const sized = sizeSymbols(problem, measures, bands(measures.columnWidths));
+  return rowGaps(stackLevels(sized[row] ?? [])).needed;
+}
+
+interface SizedSymbol {
+  readonly symbol: PageSymbol;
+  /** In the page's symbols. */
+  readonly index: number;
+  readonly column: Band;
+  readonly extraDocks: number;
+  readonly question: MeasuredText | null;
+  readonly size: Size;
+}
+
+/** By row of the page. */
+function sizeSymbols(
+  problem: PageProblem,
+  measures: Measures,
+  columns: readonly Band[],
+): readonly (readonly SizedSymbol[])[] {
+  const ordinary = ordinaryWidth(measures);
+  const docks = dockDemand(problem);
+  const rows = Array.from({ length: problem.to - problem.from }, (): SizedSymbol[] => []);
+  for (const [index, symbol] of problem.symbols.entries()) {
+    const column = columns[symbol.column] ?? { from: 0, to: 0 };
+    const extraDocks = extraDocksFor(docks[index] ?? 0);
+    const question = chooseQuestion(symbol, measures, column.to - column.from);
+    const plain = symbolSize(symbol.shape, ordinary, extraDocks);
+    const size = symbol.questionInside && question ? roundText(question, plain) : plain;
+    rows[symbol.row]?.push({ symbol, index, column, extraDocks, question, size });
+  }
+  return rows;
+}
+
+function ordinaryWidth({ columnWidths }: Measures): number {
+  return symbolWidth(Math.min(...columnWidths));
+}
+
+interface StackedLevel {
+  readonly level: number;
+  /** Half the height of its tallest symbol. */
+  readonly reach: number;
+  readonly extraDocks: number;
+  /** Room for questions above it. */
+  readonly above: number;
+}
+
+function stackLevels(members: readonly SizedSymbol[]): readonly StackedLevel[] {
+  const levels = [...new Set(members.map(({ symbol }) => symbol.level))].sort((a, b) => a - b);
+  return levels.map((level) => {
+    const here = members.filter(({ symbol }) => symbol.level === level);
+    const beside = here.filter(({ symbol, question }) => question !== null && !symbol.questionInside);
+    return {
+      level,
+      reach: Math.max(...here.map(({ size }) => size.height / 2)),
+      extraDocks: Math.max(...here.map(({ extraDocks }) => extraDocks)),
+      above: Math.max(0, ...beside.map(({ question }) => (question?.height ?? 0) + 2 * SETTINGS.textGap)),
+    };
+  });
+}
+
 /** The gaps above, between and below the stacked levels of a row, at their least, and the height all of it needs. */
-function rowGaps(stack: readonly { reach: number; above: number }[]): { gaps: readonly number[]; needed: number } {
+function rowGaps(stack: readonly StackedLevel[]): { gaps: readonly number[]; needed: number } {
   const gaps = stack.map(({ above }, index) => Math.max(index === 0 ? SETTINGS.rowMargin : SETTINGS.levelGap, above));
   gaps.push(SETTINGS.rowMargin);
   const needed = gaps.reduce((sum, gap) => sum + gap, 0) + stack.reduce((sum, { reach }) => sum + 2 * reach, 0);
@@ -150,7 +188,7 @@ function chooseQuestion(symbol: PageSymbol, measures: Measures, columnWidth: num
 }
 
 /** The least diamond with the given proportions' spirit that holds a text: half the text's box plus half its own. */
-function roundText(text: MeasuredText, least: { width: number; height: number }): { width: number; height: number } {
+function roundText(text: MeasuredText, least: Size): Size {
   const width = Math.max(least.width, 2 * text.width);
   const height = Math.max(least.height, 2 * text.height);
   return { width, height };

@@ -9,8 +9,8 @@ const ROUNDS = 5;
 
 /** What the search may spend on a page, in states looked at: this much, and more for each connector. */
 const EFFORT = {
-  complete: { page: 3_000, connector: 400 },
-  polish: { page: 10_000, connector: 3_000 },
+  complete: { page: 12_000, connector: 300 },
+  polish: { page: 30_000, connector: 2_500 },
 } as const;
 
 /** How often one connector may be taken out to make room for others, in one go. */
@@ -44,11 +44,28 @@ export class Improver {
    * @param patience how many times the ordinary effort it may take
    */
   complete(patience: number): boolean {
-    for (const index of routingOrder(this.#problem)) this.#router.route(index);
     this.#allow("complete", patience);
+    return this.#draw(byDistance(this.#problem));
+  }
+
+  /**
+   * Draws connectors that cross another, join one or bend more than they need anew: alone, together with each neighbour
+   * in either order, and by every other pair of sides. Stops when a round brings nothing, or when the effort is spent.
+   * A page on which lines still cross is then drawn anew from nothing, in other orders.
+   */
+  polish(): void {
+    this.#allow("polish", 1);
+    this.#refine();
+    for (const inOrder of ORDERS) {
+      if (this.#router.crossings > 0 && !this.#isSpent) this.#startOver(inOrder);
+    }
+  }
+
+  #draw(order: readonly number[]): boolean {
+    for (const index of order) this.#router.route(index);
     for (let round = 0; round < ROUNDS && this.#router.missing > 0; round++) {
       let better = false;
-      for (const index of this.#problem.connectors.keys()) {
+      for (const index of order) {
         if (this.#router.routes[index] === null && this.#makeRoom(index)) better = true;
       }
       if (!better) break;
@@ -56,12 +73,7 @@ export class Improver {
     return this.#router.missing === 0;
   }
 
-  /**
-   * Draws connectors that cross another, join one or bend more than they need anew: alone, together with each neighbour
-   * in either order, and by every other pair of sides. Stops when a round brings nothing, or when the effort is spent.
-   */
-  polish(): void {
-    this.#allow("polish", 1);
+  #refine(): void {
     for (let round = 0; round < ROUNDS; round++) {
       let better = false;
       for (const index of this.#problem.connectors.keys()) {
@@ -69,6 +81,19 @@ export class Improver {
       }
       if (!better) break;
     }
+  }
+
+  #startOver(inOrder: (problem: PageProblem, isCrossing: (index: number) => boolean) => readonly number[]): void {
+    const before = this.#router.cost;
+    const crossing = this.#problem.connectors.map((_, index) => this.#router.crossing(index).length > 0);
+    const order = inOrder(this.#problem, (index) => crossing[index] === true);
+    const kept = order.map((index) => this.#router.remove(index));
+    this.#improvements++;
+    this.#changed.fill(this.#improvements);
+    if (this.#draw(order)) this.#refine();
+    if (this.#router.cost < before - LEAST_GAIN) return;
+    for (const index of order) this.#router.remove(index);
+    for (const drawn of kept) this.#router.restore(drawn);
   }
 
   #allow(part: keyof typeof EFFORT, patience: number): void {
@@ -216,7 +241,7 @@ export class Improver {
 }
 
 /** Near ends first: short lines have the fewest ways to go. Plain lines before arrows. */
-function routingOrder({ connectors, symbols }: PageProblem): readonly number[] {
+function byDistance({ connectors, symbols }: PageProblem): readonly number[] {
   const distance = connectors.map((connector) => {
     const from = symbols[connector.from[0] ?? 0];
     const to = symbols[connector.to[0] ?? 0];
@@ -226,6 +251,21 @@ function routingOrder({ connectors, symbols }: PageProblem): readonly number[] {
   });
   return [...connectors.keys()].sort((a, b) => (distance[a] ?? 0) - (distance[b] ?? 0) || a - b);
 }
+
+/** Other orders in which a page may be drawn; lines that cross others now are the hard ones. */
+const ORDERS: readonly ((problem: PageProblem, isCrossing: (index: number) => boolean) => readonly number[])[] = [
+  (problem, isCrossing) => {
+    const near = byDistance(problem);
+    return [...near.filter(isCrossing), ...near.filter((index) => !isCrossing(index))];
+  },
+  (problem, isCrossing) => {
+    const near = byDistance(problem);
+    return [...near.filter((index) => !isCrossing(index)), ...near.filter(isCrossing)];
+  },
+  (problem) => [...byDistance(problem)].reverse(),
+  ({ connectors }) => [...connectors.keys()],
+  ({ connectors }) => [...connectors.keys()].reverse(),
+];
 
 /** For each connector, the others that begin or end at one of its symbols. */
 function sharingSymbols({ connectors, symbols }: PageProblem): readonly (readonly number[])[] {

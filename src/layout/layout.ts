@@ -1,8 +1,9 @@
+import { breakPages, RowHeights } from "./break-pages.ts";
 import { type DrawnPage, drawPage } from "./draw-page.ts";
-import { buildFrame, type Growth } from "./frame.ts";
+import type { Growth } from "./frame.ts";
 import { hardRules } from "./hard-rules.ts";
-import { cutPage, type IndexedChart, indexChart } from "./page.ts";
-import { type PageRange, paginate } from "./paginate.ts";
+import { cutPage, indexChart } from "./page.ts";
+import type { PageRange } from "./paginate.ts";
 import { nameOffPageConnectors, placePage } from "./place.ts";
 import { SearchMemory } from "./search-memory.ts";
 import { SETTINGS } from "./settings.ts";
@@ -26,11 +27,12 @@ const WIDER = 2 * SETTINGS.lineGap;
 export function layout(chart: Chart, measures: Measures): LayoutResult {
   const sliced = sliceTallRows(chart, measures);
   const indexed = indexChart(sliced.chart, measures);
+  const heights = new RowHeights(indexed, sliced.measures);
   const growth = new Map<number, number>();
   const drawn = new Map<string, DrawnPage>();
   const memory = new SearchMemory();
   for (let cut = 0; cut < MOST_CUTS; cut++) {
-    const ranges = breakPages(indexed, sliced.measures, growth);
+    const ranges = breakPages(indexed, sliced.measures, heights, growth);
     if (!ranges) return failed(sliced.chart, sliced.rowOf, []);
     const pages: DrawnPage[] = [];
     let grown = false;
@@ -56,27 +58,6 @@ export function layout(chart: Chart, measures: Measures): LayoutResult {
     return failed(sliced.chart, sliced.rowOf, [...new Set(defects.flatMap(({ of }) => of))]);
   }
   return failed(sliced.chart, sliced.rowOf, []);
-}
-
-function breakPages(indexed: IndexedChart, measures: Measures, growth: Growth): readonly PageRange[] | null {
-  const { chart, rowOf } = indexed;
-  const crossing = new Array<number>(chart.rows + 1).fill(0);
-  for (const { from, to } of chart.connectors) {
-    const a = rowOf.get(from[0] ?? "") ?? 0;
-    const b = rowOf.get(to[0] ?? "") ?? 0;
-    for (let row = Math.min(a, b) + 1; row <= Math.max(a, b); row++) crossing[row] = (crossing[row] ?? 0) + 1;
-  }
-  const height = (from: number, to: number): number => {
-    let texts = 0;
-    for (let row = from; row < to; row++) texts += (measures.rowHeights[row] ?? 0) + (growth.get(row) ?? 0);
-    return texts > measures.pageHeight ? texts : buildFrame(cutPage(indexed, from, to), measures, growth).height;
-  };
-  const room = measures.pageHeight;
-  const attempt = { rows: chart.rows, height, room, crossing };
-  // Footnotes that leave no row beside them get a page of their own from the emitter.
-  return (
-    paginate({ ...attempt, lastRoom: room - measures.lastPageReserve }) ?? paginate({ ...attempt, lastRoom: room })
-  );
 }
 
 function pageKey({ from, to }: PageRange, growth: Growth): string {

@@ -48,18 +48,25 @@ export interface IndexedChart {
   readonly symbolsIn: readonly (readonly ChartSymbol[])[];
   /** By each row in which it has an end, the position of the connector in the chart. */
   readonly connectorsIn: readonly (readonly number[])[];
+  /** By row, the rows in which its connectors have their other ends, ascending; one as often as there are connectors. */
+  readonly linkedRows: readonly (readonly number[])[];
 }
 
 export function indexChart(chart: Chart, measures: Measures): IndexedChart {
   const rowOf = new Map(chart.symbols.map((symbol) => [symbol.id, symbol.row]));
   const symbolsIn = Array.from({ length: chart.rows }, (): ChartSymbol[] => []);
   const connectorsIn = Array.from({ length: chart.rows }, (): number[] => []);
+  const linkedRows = Array.from({ length: chart.rows }, (): number[] => []);
   for (const symbol of chart.symbols) symbolsIn[symbol.row]?.push(symbol);
   for (const [index, { from, to }] of chart.connectors.entries()) {
     const rows = new Set([...from, ...to].map((id) => rowOf.get(id) ?? -1));
-    for (const row of rows) connectorsIn[row]?.push(index);
+    for (const row of rows) {
+      connectorsIn[row]?.push(index);
+      for (const other of rows) if (other !== row) linkedRows[row]?.push(other);
+    }
   }
-  return { chart, wideLabels: wideLabels(measures), rowOf, symbolsIn, connectorsIn };
+  for (const rows of linkedRows) rows.sort(ascending);
+  return { chart, wideLabels: wideLabels(measures), rowOf, symbolsIn, connectorsIn, linkedRows };
 }
 
 function wideLabels({ labels, columnWidths }: Measures): ReadonlySet<string> {
@@ -73,14 +80,31 @@ function wideLabels({ labels, columnWidths }: Measures): ReadonlySet<string> {
  * Cuts the rows `from` to `to` out of the chart. A connector with one end elsewhere gets a pentagon near the end that
  * stands here: one of its own where it leaves, one shared by all that arrive at the same symbols.
  */
-export function cutPage(
-  { chart, wideLabels, rowOf, symbolsIn, connectorsIn }: IndexedChart,
+export function cutPage(indexed: IndexedChart, from: number, to: number): PageProblem {
+  const rows = Array.from({ length: to - from }, (_, index) => from + index);
+  const concerned = new Set(rows.flatMap((row) => indexed.connectorsIn[row] ?? []));
+  return cut(indexed, from, to, rows, [...concerned].sort(ascending));
+}
+
+/**
+ * Of the page with the rows `from` to `to`, what decides about one of its rows: its symbols and pentagons are all there,
+ * the other rows hold only what its connectors lead to.
+ */
+export function cutRow(indexed: IndexedChart, row: number, from: number, to: number): PageProblem {
+  const concerned = indexed.connectorsIn[row] ?? [];
+  const linked = (indexed.linkedRows[row] ?? []).filter((other) => other >= from && other < to);
+  return cut(indexed, from, to, [...new Set([row, ...linked])].sort(ascending), concerned);
+}
+
+function cut(
+  { chart, wideLabels, rowOf, symbolsIn }: IndexedChart,
   from: number,
   to: number,
+  rows: readonly number[],
+  concerned: readonly number[],
 ): PageProblem {
-  const symbols = symbolsIn
-    .slice(from, to)
-    .flat()
+  const symbols = rows
+    .flatMap((row) => symbolsIn[row] ?? [])
     .map((symbol): PageSymbol => ({ ...symbol, row: symbol.row - from, offPage: null }));
   const indexOf = new Map(symbols.map(({ id }, index) => [id, index]));
   const here = (ids: readonly string[]): number[] =>
@@ -92,8 +116,7 @@ export function cutPage(
   const connectors: PageConnector[] = [];
   const leaving: PageLink[] = [];
   const arriving = new Map<string, PageLink & { connectors: string[] }>();
-  const concerned = new Set(connectorsIn.slice(from, to).flat());
-  for (const index of [...concerned].sort((a, b) => a - b)) {
+  for (const index of concerned) {
     const connector = chart.connectors[index];
     if (!connector) continue;
     const { id, kind, label } = connector;
@@ -115,6 +138,10 @@ export function cutPage(
   const table = { columns: chart.columns, wideLabels };
   const placed = placeOffPageConnectors(symbols, connectors, leaving, [...arriving.values()], table);
   return { from, to, symbols: placed.symbols, connectors: placed.connectors };
+}
+
+function ascending(a: number, b: number): number {
+  return a - b;
 }
 
 /** A line with one end on this page. */

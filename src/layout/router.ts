@@ -81,6 +81,10 @@ export class Router {
     return this.missing * COST.missing + this.#occupancy.crossings * COST.crossing + this.#prices;
   }
 
+  get crossings(): number {
+    return this.#occupancy.crossings;
+  }
+
   /** How many states its searches have looked at. */
   get effort(): number {
     return this.#search.effort;
