@@ -68,6 +68,7 @@ section:last-child { break-after: auto; }
 section.identity { min-height: ${pt(content.height)}pt; }
 section.flowchart { height: ${pt(content.height)}pt; }
 table.flow { position: relative; z-index: 1; table-layout: fixed; border-collapse: separate; border-spacing: 0; }
+.turned { writing-mode: vertical-rl; text-orientation: sideways; transform: rotate(180deg); margin: 0 auto; }
 table.flow td.sliced { vertical-align: top; }
 .window { overflow: hidden; }
 .drawing { position: absolute; z-index: 0; left: ${BLEED}pt; top: ${BLEED}pt; overflow: visible; }

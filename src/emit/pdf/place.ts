@@ -2,16 +2,18 @@ import type { Page } from "puppeteer";
 import type { Chart, Layout, LayoutFailure, LayoutResult, Measures } from "../../layout/types.ts";
 import type { Sop } from "../../model/sop.ts";
 import type { Profile } from "../../profile/profile.ts";
-import { type Column, NARROWEST, type PageGeometry, shareWidth, type TextWidths, tableColumns } from "./geometry.ts";
+import { type Column, type PageGeometry, tableColumns } from "./geometry.ts";
+import { measureHeadings, turnNarrowHeadings } from "./headings.ts";
 import { measureTable, showBody, textMeter } from "./measure.ts";
 import type { Renderer } from "./render.ts";
 import { type TextMeter, textVariants } from "./variants.ts";
 import { LINE_HEIGHT } from "./view/drawing.ts";
 import { labelSize } from "./view/flowchart.ts";
 import { type HeadRowView, headRows } from "./view/head.ts";
-import { blockOfColumn, type RowTexts, rowTexts } from "./view/rows.ts";
+import { type RowTexts, rowTexts } from "./view/rows.ts";
 import { measuredTable } from "./view/table.ts";
-import { blockOf, plainLine, plainText, wordsOf } from "./view/texts.ts";
+import { blockOf, plainText } from "./view/texts.ts";
+import { type ColumnNeeds, chooseWidths, textWidths } from "./widths.ts";
 
 export interface PlacingJob {
   /** A page that already holds the document's head and fonts. */
@@ -55,19 +57,23 @@ export async function placeChart(job: PlacingJob): Promise<PlacingResult> {
   const questions = await questionVariants(sop, label, lineHeight);
   const footnotes = sop.footnotes.length === 0 ? "" : render("footnotes", blockOf(sop.footnotes, "plain"));
 
-  const heading = textMeter(page, "heading");
-  const asked = await textWidths(rows, profile, textMeter(page, "body"), heading);
-  let needs = await headingWidths(
-    sop.actors.map((actor) => actor.name),
+  const fits = await measureHeadings(
+    head.flatMap((row) => row.cells.map((cell) => cell.text)),
     profile,
-    heading,
+    textMeter(page, "heading"),
   );
+  const needs: ColumnNeeds = {
+    texts: await textWidths(rows, profile, textMeter(page, "body"), fits),
+    headings: sop.actors.map((actor) => fits.get(actor.name) ?? { upright: 0, turned: [] }),
+  };
+  let least: readonly number[] = sop.actors.map(() => 0);
   let failure: LayoutFailure | null = null;
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-    const widths = shareWidth(geometry.content.width, asked, needs);
+    const widths = chooseWidths(geometry.content.width, needs, least);
     if (widths === null) break;
     const columns = tableColumns(profile, widths);
-    await showBody(page, `<section>${render("table", measuredTable(columns, head, rows))}${footnotes}</section>`);
+    const turned = turnNarrowHeadings(head, columns, fits);
+    await showBody(page, `<section>${render("table", measuredTable(columns, turned, rows))}${footnotes}</section>`);
     const measured = await measureTable(page);
     const headHeight = measured.headHeights.reduce((total, height) => total + height, 0);
     const result = job.layout(chart, {
@@ -82,29 +88,29 @@ export async function placeChart(job: PlacingJob): Promise<PlacingResult> {
     });
     if (result.ok) {
       const { headHeights, lineTop, footnotes: footnoteHeight } = measured;
-      return { ok: true, parts: { columns, head, headHeights, rows, layout: result.layout, lineTop, footnoteHeight } };
+      return {
+        ok: true,
+        parts: { columns, head: turned, headHeights, rows, layout: result.layout, lineTop, footnoteHeight },
+      };
     }
     failure = result.failure;
     if (failure.kind !== "columns-too-narrow") break;
     const wider = failure.columnWidths;
-    needs = widths.actors.map((width, index) => Math.max(width, wider[index] ?? width));
+    least = widths.actors.map((width, index) => Math.max(width, wider[index] ?? width));
   }
-  return { ok: false, failure: failure ?? tooManyColumns(chart, needs) };
+  return {
+    ok: false,
+    failure:
+      failure ??
+      tooManyColumns(
+        chart,
+        needs.headings.map(({ upright }) => upright),
+      ),
+  };
 }
 
 /** Labels and questions beside symbols are not set wider than this. pt */
 const LABEL_CAP = 62;
-/** An actor's heading is set on whole words up to this width; a longer word is broken. pt */
-const WIDEST_WORD = 60;
-/** The padding of a heading cell, both sides. pt */
-const HEADING_PADDING = 5.5;
-/** Height of a heading's lines as a multiple of its font size, and about how high a heading may grow. pt */
-const HEADING_LINE_HEIGHT = 1.25;
-const HIGHEST_HEADING = 120;
-/** The padding of a text cell, both sides, and a little air. pt */
-const CELL_PADDING = 6.5;
-/** A text column grows for a long word up to this many times what the profile gives it. */
-const MOST_GROWTH = 1.35;
 
 function labelsOf(chart: Chart): readonly string[] {
   return chart.connectors.flatMap((connector) => (connector.label === null ? [] : [connector.label]));
@@ -119,53 +125,6 @@ async function questionVariants(sop: Sop, meter: TextMeter, lineHeight: number):
     { lineHeight, cap: LABEL_CAP },
   );
   return new Map(asked.map((step) => [step.id, variants.get(plainText(step.question)) ?? []]));
-}
-
-/**
- * What each heading needs so that none of its words is broken; a very long word is broken all the same, but no heading
- * so narrow that it takes the rows' place.
- */
-async function headingWidths(
-  headings: readonly string[],
-  profile: Profile,
-  meter: TextMeter,
-): Promise<readonly number[]> {
-  const lines = headings.map(plainLine);
-  const words = lines.map((line) => line.split(/\s+/));
-  const widths = await meter(words.flat());
-  const whole = await meter(lines);
-  const lineHeight = profile.font.heading * HEADING_LINE_HEIGHT;
-  let next = 0;
-  return words.map((own, index) => {
-    const widest = Math.max(0, ...own.map(() => widths[next++] ?? 0));
-    const spread = ((whole[index] ?? 0) * lineHeight) / HIGHEST_HEADING;
-    return Math.max(Math.min(widest, WIDEST_WORD), spread) + HEADING_PADDING;
-  });
-}
-
-/** The profile's widths, with more for a column whose longest word would have to be broken. */
-async function textWidths(
-  rows: readonly RowTexts[],
-  profile: Profile,
-  body: TextMeter,
-  heading: TextMeter,
-): Promise<TextWidths> {
-  const { labels, table } = profile;
-  const fields = ["activity", "inputs", "duration", "outputs", "notes"] as const;
-  const headings = await headingWidths(
-    [labels.kegiatan, labels.kelengkapan, labels.waktu, labels.output, labels.keterangan],
-    profile,
-    heading,
-  );
-  const asked = { ...table.widths };
-  const least = { ...NARROWEST };
-  for (const [index, field] of fields.entries()) {
-    const words = await body([...new Set(rows.flatMap((row) => wordsOf(blockOfColumn(row, field))))]);
-    const longest = Math.min(Math.max(0, ...words) + CELL_PADDING, table.widths[field] * MOST_GROWTH);
-    least[field] = Math.max(NARROWEST[field], headings[index] ?? 0);
-    asked[field] = Math.max(table.widths[field], longest, least[field]);
-  }
-  return { asked, least };
 }
 
 function tooManyColumns(chart: Chart, columnWidths: readonly number[]): LayoutFailure {

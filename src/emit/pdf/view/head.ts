@@ -3,6 +3,8 @@ import type { Profile, TextColumn } from "../../../profile/profile.ts";
 import { type LineView, linesOf } from "./texts.ts";
 
 export interface HeadCellView {
+  /** As written. */
+  readonly text: string;
   readonly lines: readonly LineView[];
   readonly colspan: number;
   readonly rowspan: number;
@@ -11,6 +13,8 @@ export interface HeadCellView {
   /** Index of its first column, and of its row. */
   readonly column: number;
   readonly row: number;
+  /** Turned by 90°: how long its lines are, in pt as text. Null: upright. */
+  readonly turned: string | null;
 }
 
 export interface HeadRowView {
@@ -75,7 +79,8 @@ function cell(
   at: { readonly column: number; readonly row: number; readonly colspan?: number; readonly rowspan?: number },
 ): HeadCellView {
   const { column, row, colspan = 1, rowspan = 1 } = at;
-  return { lines: linesOf(text), colspan, rowspan, scope: colspan > 1 ? "colgroup" : "col", column, row };
+  const scope = colspan > 1 ? "colgroup" : "col";
+  return { text, lines: linesOf(text), colspan, rowspan, scope, column, row, turned: null };
 }
 
 const QUALITY_LABELS = { inputs: "kelengkapan", duration: "waktu", outputs: "output" } as const satisfies Record<

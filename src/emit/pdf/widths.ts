@@ -1,0 +1,92 @@
+import type { LabelKey, Profile } from "../../profile/profile.ts";
+import { type ColumnWidths, NARROWEST, shareWidth, type TextWidths } from "./geometry.ts";
+import type { HeadingFit } from "./headings.ts";
+import type { TextMeter } from "./variants.ts";
+import { blockOfColumn, type RowTexts } from "./view/rows.ts";
+import { wordsOf } from "./view/texts.ts";
+
+/** What the columns of one SOP need, in pt. */
+export interface ColumnNeeds {
+  /** How narrow the text columns may get: whole words first, then as narrow as can be read. */
+  readonly texts: readonly TextWidths[];
+  /** The actors' headings. */
+  readonly headings: readonly HeadingFit[];
+}
+
+/**
+ * Chooses the columns' widths: as the profile says and with all headings upright where there is room; else with
+ * narrower texts; else with as many of the actors' headings turned as must be, the widest first and those of one width
+ * together; last with words of the texts broken.
+ *
+ * @param room the page's content, in pt
+ * @param least what each actor column needs in any case, for its lines and symbols
+ * @returns null when the actors do not fit beside the narrowest text columns
+ */
+export function chooseWidths(
+  room: number,
+  { texts, headings }: ColumnNeeds,
+  least: readonly number[],
+): ColumnWidths | null {
+  const uprights = [...new Set(headings.map(({ upright }) => upright))].sort((a, b) => b - a);
+  let narrowest: ColumnWidths | null = null;
+  for (const text of texts) {
+    for (const limit of [Number.POSITIVE_INFINITY, ...uprights.slice(1), 0]) {
+      const needs = headings.map(({ upright, turned }, index) => {
+        const heading = upright > limit ? (turned[0]?.width ?? upright) : upright;
+        return Math.max(heading, least[index] ?? 0);
+      });
+      const widths = shareWidth(room, text, needs);
+      if (widths === null) break;
+      narrowest = widths;
+      if (needs.every((need, index) => (widths.actors[index] ?? 0) >= need - SAME)) return widths;
+    }
+  }
+  return narrowest;
+}
+
+/** Widths may differ from what was asked for by rounding. pt */
+const SAME = 0.01;
+/** The padding of a text cell, both sides, and a little air; and that of a cell with the row's number. pt */
+const CELL_PADDING = 6.5;
+const NUMBER_PADDING = 2.5;
+/** A text column grows for a long word up to this many times what the profile gives it. */
+const MOST_GROWTH = 1.35;
+
+/**
+ * What the text columns need: the profile's widths, with more for a column whose longest word would have to be broken.
+ *
+ * @param body measures the table's texts
+ * @param fits of the columns' headings, by label
+ */
+export async function textWidths(
+  rows: readonly RowTexts[],
+  { labels, table }: Pick<Profile, "labels" | "table">,
+  body: TextMeter,
+  fits: ReadonlyMap<string, HeadingFit>,
+): Promise<readonly TextWidths[]> {
+  const asked = { ...table.widths };
+  const whole = { ...NARROWEST };
+  const numbers = await body(rows.map(({ number }) => number));
+  const narrowest = { ...NARROWEST, no: Math.max(NARROWEST.no, Math.max(0, ...numbers) + NUMBER_PADDING) };
+  for (const [field, label] of HEADINGS) {
+    const heading = fits.get(labels[label])?.upright ?? 0;
+    const words = field === "no" ? [] : rows.flatMap((row) => wordsOf(blockOfColumn(row, field)));
+    const widest = Math.max(0, ...(await body([...new Set(words)]))) + CELL_PADDING;
+    const needed = Math.max(heading, Math.min(widest, table.widths[field] * MOST_GROWTH));
+    whole[field] = Math.max(narrowest[field], needed);
+    asked[field] = Math.max(table.widths[field], whole[field]);
+  }
+  return [
+    { asked, least: whole },
+    { asked, least: narrowest },
+  ];
+}
+
+const HEADINGS = [
+  ["no", "no"],
+  ["activity", "kegiatan"],
+  ["inputs", "kelengkapan"],
+  ["duration", "waktu"],
+  ["outputs", "output"],
+  ["notes", "keterangan"],
+] as const satisfies readonly (readonly [keyof ColumnWidths["text"], LabelKey])[];
