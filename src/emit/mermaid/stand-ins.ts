@@ -1,3 +1,5 @@
+import { JOINER } from "./escape.ts";
+
 /**
  * Mermaid 12 reads the entity codes of a text (`#34;`) into the letters they mean only where its labels are HTML. In
  * labels that are SVG text it shows the code, and measures it, so that boxes come out too wide. For rendering, then,
@@ -10,9 +12,9 @@ const DIGITS = "\u2061\u2062\u2063\u2064";
 const LENGTH = 8;
 const STAND_IN = new RegExp(`([${DIGITS}]{${LENGTH}}).`, "gsu");
 
-/** The diagram's text with stand-ins for its numeric entity codes. */
+/** The diagram's text with stand-ins for its numeric entity codes, and without the joiners that older Mermaids need. */
 export function hideEntities(text: string): string {
-  return text.replace(/#(\d{1,5});/g, (whole, digits: string) => {
+  return text.replaceAll(JOINER, "").replace(/#(\d{1,5});/g, (whole, digits: string) => {
     const code = Number(digits);
     return code > 0xffff ? whole : `${toDigits(code)}${filler(String.fromCharCode(code))}`;
   });
@@ -38,11 +40,9 @@ const FILLERS = [
 ] as const;
 /** What all others are about as wide as. */
 const DIGIT = "0";
-/** Word joiner: no width, for signs that have none, such as those that turn the direction of writing. */
-const NO_WIDTH = "\u2060";
-
 function filler(letter: string): string {
-  if (/\p{Default_Ignorable_Code_Point}/u.test(letter)) return NO_WIDTH;
+  // Such as turn the direction of writing: they have no width either.
+  if (/\p{Default_Ignorable_Code_Point}/u.test(letter)) return JOINER;
   return FILLERS.find(({ letters }) => letters.includes(letter))?.filler ?? DIGIT;
 }
 

@@ -218,5 +218,5 @@ function bare(text: string): string {
   return text
     .toWellFormed()
     .replace(/[^\u0020-\u007e\u00a0-\ufffd\u{10000}-\u{10ffff}\s]/gu, "\ufffd")
-    .replace(/[\s\u2061-\u2064\u0085]/gu, "");
+    .replace(/[\s\u2060-\u2064\u0085]/gu, "");
 }
