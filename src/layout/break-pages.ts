@@ -37,13 +37,19 @@ export class RowHeights {
   }
 }
 
+export interface PageCuts {
+  readonly ranges: readonly PageRange[];
+  /** Room for rows on the last page. pt */
+  readonly lastRoom: number;
+}
+
 /** Where pages end: by the rows' heights on them, where fewest lines cross. Null when some row fits on no page. */
 export function breakPages(
   { chart, rowOf }: IndexedChart,
   measures: Measures,
   heights: RowHeights,
   growth: Growth,
-): readonly PageRange[] | null {
+): PageCuts | null {
   const crossing = new Array<number>(chart.rows + 1).fill(0);
   for (const { from, to } of chart.connectors) {
     const a = rowOf.get(from[0] ?? "") ?? 0;
@@ -58,7 +64,9 @@ export function breakPages(
   const room = measures.pageHeight;
   const attempt = { rows: chart.rows, height, room, crossing };
   // Footnotes that leave no row beside them get a page of their own from the emitter.
-  return (
-    paginate({ ...attempt, lastRoom: room - measures.lastPageReserve }) ?? paginate({ ...attempt, lastRoom: room })
-  );
+  for (const lastRoom of [room - measures.lastPageReserve, room]) {
+    const ranges = paginate({ ...attempt, lastRoom });
+    if (ranges) return { ranges, lastRoom };
+  }
+  return null;
 }

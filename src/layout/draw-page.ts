@@ -1,7 +1,8 @@
-import { buildFrame, type Frame, type Growth } from "./frame.ts";
-import { buildGrid } from "./grid.ts";
+import { buildFrame, type Frame, type FrameRow, type Growth } from "./frame.ts";
+import { buildGrid, mostLines } from "./grid.ts";
 import { Improver } from "./improve.ts";
 import type { PageProblem } from "./page.ts";
+import { crowdedQuestions } from "./questions.ts";
 import { Router } from "./router.ts";
 import type { SearchMemory } from "./search-memory.ts";
 import { SETTINGS } from "./settings.ts";
@@ -17,11 +18,14 @@ export type DrawnPage =
       /** Rows that had to grow beyond what was given, with their whole growth. Rows of the chart; pt. */
       readonly growth: Growth;
     }
-  /** Some line has no room however much the rows grow: those (of the chart) that it joins. */
-  | { readonly kind: "failed"; readonly rows: readonly number[] };
+  /** Not to be drawn on columns of these widths: rows of the chart concerned, and widths that might do. pt */
+  | { readonly kind: "failed"; readonly rows: readonly number[]; readonly columnWidths: readonly number[] };
 
 /** How often rows may grow before the columns are held to be too narrow. */
 const MOST_ROUNDS = 6;
+
+/** What rows, and columns that are too narrow, grow by at a time: room for two lines. pt */
+const STEP = 2 * SETTINGS.lineGap;
 
 /**
  * Draws one page: every connector has a way, though perhaps not yet the best. Rows between whose symbols a line finds no
@@ -33,34 +37,64 @@ export function drawPage(problem: PageProblem, measures: Measures, given: Growth
   let missing: readonly number[] = [];
   for (let round = 0; round <= MOST_ROUNDS; round++) {
     const frame = buildFrame(problem, measures, growth);
+    const crowded = crowdedQuestions(frame);
+    if (crowded.size > 0) return questionsTooWide(problem, measures, crowded);
     const router = new Router(problem, frame, buildGrid(frame, round), measures.labels, memory);
     const improver = new Improver(problem, router);
     if (improver.complete(1 + round / 2)) return { kind: "drawn", problem, frame, router, improver, growth: grown };
     missing = router.routes.flatMap((route, index) => (route === null ? [index] : []));
-    for (const row of rowsToGrow(problem, missing, round)) {
-      const by = (growth.get(row) ?? 0) + 2 * SETTINGS.lineGap;
-      growth.set(row, by);
-      grown.set(row, by);
+    for (const row of rowsPassed(problem, missing, round)) {
+      if (isRoomy(frame.rows[row], round + 1)) continue;
+      const by = (growth.get(problem.from + row) ?? 0) + STEP;
+      growth.set(problem.from + row, by);
+      grown.set(problem.from + row, by);
     }
   }
-  return { kind: "failed", rows: [...rowsToGrow(problem, missing, 0)] };
+  const rows = [...rowsPassed(problem, missing, 0)].map((row) => problem.from + row);
+  return { kind: "failed", rows, columnWidths: widened(measures.columnWidths) };
 }
 
-/** First the rows at both ends of a missing line, later all that it passes. Rows of the chart. */
-function rowsToGrow(
-  { from, connectors, symbols }: PageProblem,
+/** All columns a step wider: the symbols, and with them the places to dock, grow with the narrowest. */
+export function widened(columnWidths: readonly number[]): readonly number[] {
+  return columnWidths.map((width) => width + STEP);
+}
+
+function questionsTooWide(
+  { from, symbols }: PageProblem,
+  { columnWidths }: Measures,
+  crowded: ReadonlyMap<number, number>,
+): DrawnPage {
+  const rows = new Set(
+    symbols.flatMap(({ question, column, row }) => (question !== null && crowded.has(column) ? [from + row] : [])),
+  );
+  const wider = columnWidths.map((width, column) => {
+    const needed = crowded.get(column);
+    return needed === undefined ? width : Math.max(needed, width + 1);
+  });
+  return { kind: "failed", rows: [...rows], columnWidths: wider };
+}
+
+/** First the rows at both ends of a missing line, later all that it passes. On the page, from 0. */
+function rowsPassed(
+  { connectors, symbols }: PageProblem,
   missing: readonly number[],
   round: number,
-): Set<number> {
+): ReadonlySet<number> {
   const rows = new Set<number>();
   for (const index of missing) {
     const connector = connectors[index];
     const ends = [...(connector?.from ?? []), ...(connector?.to ?? [])].map((symbol) => symbols[symbol]?.row ?? 0);
     const first = Math.min(...ends);
     const last = Math.max(...ends);
-    for (let row = first; row <= last; row++) {
-      if (round >= 2 || row === first || row === last) rows.add(from + row);
-    }
+    for (let row = first; row <= last; row++) if (round >= 2 || row === first || row === last) rows.add(row);
   }
   return rows;
+}
+
+/** Whether the row's gaps could hold more lines than the grid of that round will have in them: then it need not grow. */
+function isRoomy(row: FrameRow | undefined, round: number): boolean {
+  if (!row) return true;
+  const symbols = row.levels.reduce((sum, { reach }) => sum + 2 * reach, 0);
+  const gap = (row.to - row.from - symbols) / (row.levels.length + 1);
+  return gap > SETTINGS.symbolGap + SETTINGS.ruleGap + SETTINGS.lineGap * mostLines(round);
 }

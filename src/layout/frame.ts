@@ -1,4 +1,5 @@
 import type { PageProblem, PageSymbol } from "./page.ts";
+import { type ChosenQuestion, chooseQuestion, type PlacedQuestion, placeQuestion, roomAbove } from "./questions.ts";
 import { SETTINGS } from "./settings.ts";
 import { type SymbolShape, symbolSize, symbolWidth } from "./shapes.ts";
 import type { MeasuredText, Measures, Rect, Size } from "./types.ts";
@@ -33,7 +34,7 @@ export interface FrameSymbol {
   readonly symbol: PageSymbol;
   readonly shape: SymbolShape;
   readonly rect: Rect;
-  readonly question: (MeasuredText & { readonly rect: Rect }) | null;
+  readonly question: PlacedQuestion | null;
 }
 
 /** Extra height per row of the chart, given by the router when lines found no room. pt */
@@ -45,6 +46,7 @@ export type Growth = ReadonlyMap<number, number>;
  */
 export function buildFrame(problem: PageProblem, measures: Measures, growth: Growth): Frame {
   const columns = bands(measures.columnWidths);
+  const width = columns.at(-1)?.to ?? 0;
   const sized = sizeSymbols(problem, measures, columns);
   const rows: FrameRow[] = [];
   const symbols: FrameSymbol[] = new Array(problem.symbols.length);
@@ -68,14 +70,14 @@ export function buildFrame(problem: PageProblem, measures: Measures, growth: Gro
       const x = (column.from + column.to) / 2 - size.width / 2;
       const centre = levels.find(({ level }) => level === symbol.level)?.centre ?? top;
       const rect = { x, y: centre - size.height / 2, ...size };
-      const placed = question && placeQuestion(symbol, question, rect, column);
+      const placed = question && placeQuestion(question, rect, column, width);
       symbols[index] = { symbol, shape: symbol.shape, rect, question: placed };
     }
     top += height;
   }
   const reaches = sized.flatMap((members) => members.map(({ size }) => size.width / 2));
   const symbolReach = Math.max(ordinaryWidth(measures) / 2, ...reaches);
-  return { width: columns.at(-1)?.to ?? 0, height: top, columns, rows, symbols, symbolReach };
+  return { width, height: top, columns, rows, symbols, symbolReach };
 }
 
 /** The height that the symbols of a row (on the page, from 0) need, with their questions and pentagons. pt */
@@ -90,7 +92,7 @@ interface SizedSymbol {
   readonly index: number;
   readonly column: Band;
   readonly extraDocks: number;
-  readonly question: MeasuredText | null;
+  readonly question: ChosenQuestion | null;
   readonly size: Size;
 }
 
@@ -108,7 +110,7 @@ function sizeSymbols(
     const extraDocks = extraDocksFor(docks[index] ?? 0);
     const question = chooseQuestion(symbol, measures, column.to - column.from);
     const plain = symbolSize(symbol.shape, ordinary, extraDocks);
-    const size = symbol.questionInside && question ? roundText(question, plain) : plain;
+    const size = question?.inside ? roundText(question.text, plain) : plain;
     rows[symbol.row]?.push({ symbol, index, column, extraDocks, question, size });
   }
   return rows;
@@ -131,12 +133,11 @@ function stackLevels(members: readonly SizedSymbol[]): readonly StackedLevel[] {
   const levels = [...new Set(members.map(({ symbol }) => symbol.level))].sort((a, b) => a - b);
   return levels.map((level) => {
     const here = members.filter(({ symbol }) => symbol.level === level);
-    const beside = here.filter(({ symbol, question }) => question !== null && !symbol.questionInside);
     return {
       level,
       reach: Math.max(...here.map(({ size }) => size.height / 2)),
       extraDocks: Math.max(...here.map(({ extraDocks }) => extraDocks)),
-      above: Math.max(0, ...beside.map(({ question }) => (question?.height ?? 0) + 2 * SETTINGS.textGap)),
+      above: Math.max(0, ...here.map(({ question }) => roomAbove(question))),
     };
   });
 }
@@ -178,39 +179,9 @@ function extraDocksFor(demand: number): number {
   return Math.max(0, Math.ceil((demand - 6) / 4));
 }
 
-function chooseQuestion(symbol: PageSymbol, measures: Measures, columnWidth: number): MeasuredText | null {
-  if (symbol.question === null) return null;
-  const variants = measures.questions.get(symbol.question) ?? [];
-  const room = symbol.questionInside
-    ? (columnWidth - 8) / 2
-    : columnWidth / 2 - SETTINGS.ruleGap - SETTINGS.lineGap / 2;
-  return variants.find(({ width }) => width <= room) ?? variants.at(-1) ?? null;
-}
-
 /** The least diamond with the given proportions' spirit that holds a text: half the text's box plus half its own. */
 function roundText(text: MeasuredText, least: Size): Size {
   const width = Math.max(least.width, 2 * text.width);
   const height = Math.max(least.height, 2 * text.height);
   return { width, height };
-}
-
-/**
- * Beside a symbol, a question stands above it and right of the line that may come from above; one that is too wide for
- * that stands across its own column, and lines come to the symbol from the other sides.
- */
-function placeQuestion(
-  symbol: PageSymbol,
-  question: MeasuredText,
-  rect: Rect,
-  column: Band,
-): MeasuredText & { readonly rect: Rect } {
-  const { width, height } = question;
-  const centre = (column.from + column.to) / 2;
-  if (symbol.questionInside) {
-    const x = centre - width / 2;
-    return { ...question, rect: { x, y: rect.y + (rect.height - height) / 2, width, height } };
-  }
-  const beside = centre + SETTINGS.lineGap / 2;
-  const x = beside + width < column.to ? beside : Math.max(column.from + 1, centre - width / 2);
-  return { ...question, rect: { x, y: rect.y - SETTINGS.textGap - height, width, height } };
 }

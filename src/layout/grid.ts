@@ -11,9 +11,14 @@ export interface Grid {
   readonly ys: Float64Array;
 }
 
-/** `rounds`: how often routing has failed before; each time more lines may share a gap, where it is wide enough. */
+/** How many lines may share a gap, where it is wide enough, after routing has failed so often. */
+export function mostLines(rounds: number): number {
+  return 4 + 2 * rounds;
+}
+
+/** `rounds`: how often routing has failed before. */
 export function buildGrid(frame: Frame, rounds: number): Grid {
-  const most = 4 + 2 * rounds;
+  const most = mostLines(rounds);
   const xs: number[] = [];
   for (const { from, to } of frame.columns) {
     const centre = (from + to) / 2;

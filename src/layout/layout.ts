@@ -1,90 +1,101 @@
 import { breakPages, RowHeights } from "./break-pages.ts";
-import { type DrawnPage, drawPage } from "./draw-page.ts";
+import { type DrawnPage, drawPage, widened } from "./draw-page.ts";
 import type { Growth } from "./frame.ts";
 import { hardRules } from "./hard-rules.ts";
 import { cutPage, indexChart } from "./page.ts";
 import type { PageRange } from "./paginate.ts";
 import { nameOffPageConnectors, placePage } from "./place.ts";
 import { SearchMemory } from "./search-memory.ts";
-import { SETTINGS } from "./settings.ts";
-import { sliceTallRows } from "./slices.ts";
+import { type SlicedChart, sliceTallRows } from "./slices.ts";
 import type { Chart, LayoutResult, Measures } from "./types.ts";
 
-/** How often pages may be cut anew because lines needed more room than the last cut had given them. */
-const MOST_CUTS = 40;
-
-/** What a column that is too narrow is asked to grow by: room for two lines. pt */
-const WIDER = 2 * SETTINGS.lineGap;
+/** How often pages may be cut anew because lines needed more room than the last cut had given them: more for long ones. */
+const MOST_CUTS = { least: 20, perRow: 1 };
 
 /**
  * Lays a chart out over pages: where rows and symbols stand, how the connectors run, where labels and pentagons are.
  *
  * Pure and deterministic. All lengths pt. Every drawing it returns keeps all hard rules (`hardRules` finds nothing in
  * it); where that cannot be had on this paper the failure names the rows.
- *
- * How it works, and what else was tried: ARCHITECTURE.md, "The drawing".
  */
 export function layout(chart: Chart, measures: Measures): LayoutResult {
   const sliced = sliceTallRows(chart, measures);
-  const indexed = indexChart(sliced.chart, measures);
+  const indexed = indexChart(sliced.chart, sliced.measures);
   const heights = new RowHeights(indexed, sliced.measures);
   const growth = new Map<number, number>();
-  const drawn = new Map<string, DrawnPage>();
   const memory = new SearchMemory();
-  for (let cut = 0; cut < MOST_CUTS; cut++) {
-    const ranges = breakPages(indexed, sliced.measures, heights, growth);
-    if (!ranges) return failed(sliced.chart, sliced.rowOf, []);
-    const pages: DrawnPage[] = [];
-    let grown = false;
-    for (const range of ranges) {
+  let known = new Map<string, DrawnPage>();
+  for (let cut = 0; cut < MOST_CUTS.least + MOST_CUTS.perRow * chart.rows; cut++) {
+    const cuts = breakPages(indexed, sliced.measures, heights, growth);
+    if (!cuts) return tooTall(sliced, heights, growth);
+    const pages: SuccessfulPage[] = [];
+    const drawn = new Map<string, DrawnPage>();
+    let isOverfull = false;
+    for (const range of cuts.ranges) {
       const key = pageKey(range, growth);
-      const page = drawn.get(key) ?? drawPage(cutPage(indexed, range.from, range.to), sliced.measures, growth, memory);
-      drawn.set(key, page);
-      if (page.kind === "failed") return tooNarrow(page.rows, measures, sliced.rowOf);
-      if (page.growth.size > 0) {
-        for (const [row, by] of page.growth) growth.set(row, Math.max(by, growth.get(row) ?? 0));
-        drawn.set(pageKey(range, growth), { ...page, growth: new Map() });
-        const last = range.to === sliced.chart.rows;
-        grown ||= page.frame.height > measures.pageHeight - (last ? measures.lastPageReserve : 0) + 0.01;
-      }
+      const page = known.get(key) ?? drawPage(cutPage(indexed, range.from, range.to), sliced.measures, growth, memory);
+      if (page.kind === "failed") return tooNarrow(sliced, page.rows, page.columnWidths);
+      for (const [row, by] of page.growth) growth.set(row, Math.max(by, growth.get(row) ?? 0));
+      drawn.set(pageKey(range, growth), page);
+      isOverfull ||= page.frame.height > (range.to === sliced.chart.rows ? cuts.lastRoom : measures.pageHeight) + NEAR;
       pages.push(page);
     }
-    if (grown) continue;
-    for (const page of pages) if (page.kind === "drawn") page.improver.polish();
-    const placed = pages.flatMap((page) => (page.kind === "drawn" ? [placePage(page, sliced)] : []));
-    const result = { pages: nameOffPageConnectors(placed) };
-    const defects = hardRules(chart, result, measures);
-    if (defects.length === 0) return { ok: true, layout: result };
-    return failed(sliced.chart, sliced.rowOf, [...new Set(defects.flatMap(({ of }) => of))]);
+    known = drawn;
+    if (isOverfull) continue;
+    for (const page of pages) page.improver.polish();
+    return judged(chart, measures, sliced, pages);
   }
-  return failed(sliced.chart, sliced.rowOf, []);
+  return tooNarrow(sliced, [...growth.keys()], widened(measures.columnWidths));
+}
+
+const NEAR = 0.01;
+
+type SuccessfulPage = Extract<DrawnPage, { kind: "drawn" }>;
+
+/** No drawing leaves without having been judged. */
+function judged(chart: Chart, measures: Measures, sliced: SlicedChart, pages: readonly SuccessfulPage[]): LayoutResult {
+  const result = { pages: nameOffPageConnectors(pages.map((page) => placePage(page, sliced))) };
+  const defects = hardRules(chart, result, measures);
+  if (defects.length === 0) return { ok: true, layout: result };
+  const concerned = new Set(defects.flatMap(({ of }) => of));
+  const connectors = chart.connectors.filter(({ id }) => concerned.has(id) || concerned.has(`out ${id}`));
+  const ends = new Set([...concerned, ...connectors.flatMap(({ from, to }) => [...from, ...to])]);
+  const rows = chart.symbols.flatMap(({ id, row }) => (ends.has(id) ? [row] : []));
+  return routingFailed(
+    rows.length > 0 ? rows : chart.symbols.map(({ row }) => row),
+    connectors.map(({ id }) => id),
+  );
+}
+
+/** Some row needs more than a page: for its symbols alone, or because its lines found no room on these columns. */
+function tooTall(sliced: SlicedChart, heights: RowHeights, growth: Growth): LayoutResult {
+  const { chart, measures } = sliced;
+  const alone = Array.from({ length: chart.rows }, (_, row) => ({ row, height: heights.height(row, row, row + 1) }));
+  const hopeless = alone.flatMap(({ row, height }) => (height > measures.pageHeight + NEAR ? [row] : []));
+  if (hopeless.length === 0) return tooNarrow(sliced, [...growth.keys()], widened(measures.columnWidths));
+  const symbols = new Set(chart.symbols.flatMap(({ id, row }) => (hopeless.includes(row) ? [id] : [])));
+  const connectors = chart.connectors.filter(({ from, to }) => [...from, ...to].some((id) => symbols.has(id)));
+  return routingFailed(
+    hopeless.map((row) => sliced.rowOf[row] ?? row),
+    connectors.map(({ id }) => id),
+  );
+}
+
+function tooNarrow(sliced: SlicedChart, rows: readonly number[], columnWidths: readonly number[]): LayoutResult {
+  const concerned = rows.map((row) => sliced.rowOf[row] ?? row);
+  return { ok: false, failure: { kind: "columns-too-narrow", rows: distinct(concerned), columnWidths } };
+}
+
+function routingFailed(rows: readonly number[], connectors: readonly string[]): LayoutResult {
+  return { ok: false, failure: { kind: "routing-failed", rows: distinct(rows), connectors } };
+}
+
+function distinct(rows: readonly number[]): readonly number[] {
+  return [...new Set(rows)].sort((a, b) => a - b);
 }
 
 function pageKey({ from, to }: PageRange, growth: Growth): string {
   const grown: string[] = [];
   for (let row = from; row < to; row++) grown.push(String(growth.get(row) ?? 0));
   return `${from} ${grown.join(" ")}`;
-}
-
-/** Wider columns might mend it: all of them, because the symbols, and with them the places to dock, grow with the narrowest. */
-function tooNarrow(rows: readonly number[], measures: Measures, rowOf: readonly number[]): LayoutResult {
-  const concerned = [...new Set(rows.map((row) => rowOf[row] ?? row))].sort((a, b) => a - b);
-  const columnWidths = measures.columnWidths.map((width) => width + WIDER);
-  return { ok: false, failure: { kind: "columns-too-narrow", rows: concerned, columnWidths } };
-}
-
-function failed(chart: Chart, rowOf: readonly number[], connectors: readonly string[]): LayoutResult {
-  const rowOfSymbol = new Map(chart.symbols.map(({ id, row }) => [id, rowOf[row] ?? row]));
-  const concerned = chart.connectors
-    .filter(({ id }) => connectors.includes(id))
-    .flatMap(({ from, to }) => [...from, ...to]);
-  const rows = new Set(concerned.flatMap((id) => rowOfSymbol.get(id) ?? []));
-  return {
-    ok: false,
-    failure: {
-      kind: "routing-failed",
-      rows: rows.size > 0 ? [...rows].sort((a, b) => a - b) : [...new Set(rowOf)],
-      connectors,
-    },
-  };
 }

@@ -119,8 +119,8 @@ function bestSpot(
     for (let distance = 1; 5 + 6 * distance < least; distance++) {
       for (const level of [symbol.level + distance, symbol.level - distance]) {
         const side = level > symbol.level ? "down" : "up";
-        for (const column of [symbol.column, symbol.column + 1, symbol.column - 1]) {
-          consider(side, column, level, 5 + 6 * distance + 2 * Math.abs(column - symbol.column));
+        for (const aside of [0, 1, -1, 2, -2, 3, -3]) {
+          consider(side, symbol.column + aside, level, 5 + 6 * distance + 2 * Math.abs(aside));
         }
       }
     }

@@ -71,8 +71,8 @@ export class Router {
     this.labels = problem.connectors.map(() => null);
     this.missing = problem.connectors.length;
     this.#rules = { xs: frame.columns.map(({ to }) => to), ys: frame.rows.map(({ to }) => to) };
-    for (const { symbol, question } of frame.symbols) {
-      if (question && !symbol.questionInside) this.docking.cover(question.rect, 1);
+    for (const { question } of frame.symbols) {
+      if (question && !question.inside) this.docking.cover(question.rect, 1);
     }
   }
 

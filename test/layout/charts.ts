@@ -9,6 +9,13 @@ export interface ChartRecipe {
   readonly wild: boolean;
 }
 
+/** What odd charts are made of. */
+export interface OddRecipe {
+  readonly seed: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /** A text as the browser would measure it, near enough. */
 export function measuredText(...lines: readonly string[]): MeasuredText {
   const width = Math.max(...lines.map((line) => line.length * 3.6));
@@ -81,6 +88,93 @@ export function randomChart({ seed, rows, columns, wild }: ChartRecipe): { chart
   };
   return { chart: { rows, columns, symbols, connectors }, measures };
 }
+
+/**
+ * A chart of all that the format allows at once, crowded: several symbols in a cell, capsules before and after, joint
+ * work over up to all columns, forks of up to twelve, decisions of up to four long exits, questions beside and inside,
+ * columns of different widths, rows that are taller than a page.
+ */
+export function oddChart({ seed, rows, columns }: OddRecipe): { chart: Chart; measures: Measures } {
+  const random = randomNumbers(seed);
+  const between = (least: number, most: number): number => least + Math.floor(random() * (most - least + 1));
+  const chance = (part: number): boolean => random() < part;
+  const symbols: ChartSymbol[] = [];
+  const connectors: ChartConnector[] = [];
+  const steps: { readonly ids: readonly string[]; readonly decides: boolean }[] = [];
+  const questions = new Map<string, readonly MeasuredText[]>();
+  const joint = chance(0.3) ? 0.4 : 0.1;
+  const stacked = chance(0.3) ? 0.5 : 0.15;
+  const asked = chance(0.3) ? 0.8 : 0.2;
+  const arrow = (from: readonly string[], to: readonly string[], label: string | null): void => {
+    connectors.push({ id: `${from[0]}>${connectors.length}`, kind: "arrow", from, to, label });
+  };
+  for (let row = 0; row < rows; row++) {
+    const lowest = new Array<number>(columns).fill(0);
+    for (let track = 0; track === 0 || (track < 4 && chance(stacked)); track++) {
+      const step = `${row}${"abcd"[track]}`;
+      const decides = chance(0.35);
+      const shape: Shape = decides ? "diamond" : chance(0.1) ? "capsule" : "box";
+      const question = chance(asked) ? step : null;
+      if (question !== null) questions.set(step, textVariants(QUESTIONS[between(0, 3)] ?? ""));
+      const questionInside = decides && chance(0.3);
+      const across = chance(joint) ? between(2, chance(0.2) ? columns : 3) : 1;
+      const first = between(0, Math.max(0, columns - across));
+      const ids: string[] = [];
+      for (let column = first; column < Math.min(columns, first + across); column++) {
+        const id = `${step}@${column}`;
+        const bare = { step, row, column, question: null, questionInside: false };
+        if (chance(0.08)) {
+          const level = lowest[column] === 0 ? -1 : (lowest[column] ?? 0);
+          if (level > 0) lowest[column] = level + 1;
+          symbols.push({ ...bare, id: `${id}^`, shape: "capsule", level });
+          arrow([`${id}^`], [id], null);
+        }
+        const level = lowest[column] ?? 0;
+        const own = ids.length === 0 ? { question, questionInside } : {};
+        symbols.push({ ...bare, id, shape, level, ...own });
+        lowest[column] = level + 1;
+        ids.push(id);
+        if (chance(0.08)) {
+          symbols.push({ ...bare, id: `${id}$`, shape: "capsule", level: level + 1 });
+          lowest[column] = level + 2;
+          arrow([id], [`${id}$`], null);
+        }
+      }
+      for (const [index, right] of ids.entries()) {
+        const left = ids[index - 1];
+        if (left) connectors.push({ id: `${left}=${right}`, kind: "plain", from: [left], to: [right], label: null });
+      }
+      steps.push({ ids, decides });
+    }
+  }
+  for (const [index, { ids, decides }] of steps.entries()) {
+    const exits = decides ? between(2, 4) : chance(0.06) ? between(2, 12) : 1;
+    const targets = new Set<number>();
+    for (let exit = 0; exit < exits; exit++) {
+      const near = Math.max(0, Math.min(steps.length - 1, index + between(-3, 4)));
+      const to = exit === 0 ? index + 1 : chance(0.2) ? between(0, steps.length - 1) : near;
+      if (to !== index && to < steps.length) targets.add(to);
+    }
+    for (const [exit, to] of [...targets].entries()) {
+      arrow(ids, steps[to]?.ids ?? [], decides ? (ODD_LABELS[(exit + index) % ODD_LABELS.length] ?? null) : null);
+    }
+  }
+  const pageHeight = between(150, 900);
+  const measures: Measures = {
+    columnWidths: Array.from({ length: columns }, () => between(30, chance(0.3) ? 120 : 60)),
+    rowHeights: Array.from({ length: rows }, () => (chance(0.03) ? between(22, 3 * pageHeight) : between(22, 90))),
+    pageHeight,
+    lastPageReserve: chance(0.3) ? between(5, 60) : 0,
+    lineTop: 3,
+    lineHeight: 9,
+    labels: new Map(ODD_LABELS.map((label) => [label, textVariants(label)])),
+    questions,
+  };
+  return { chart: { rows, columns, symbols, connectors }, measures };
+}
+
+const ODD_LABELS = ["Y", "T", "Belum lengkap", "Perlu tindak lanjut", "Bukan kewenangan"] as const;
+const QUESTIONS = ["Setuju?", "Lengkap dan benar?", "Jenis pengaduan?", "Perlu koordinasi lintas unit?"] as const;
 
 /** Numbers in [0, 1) that look random and are always the same for a seed (mulberry32). */
 function randomNumbers(seed: number): () => number {
