@@ -53,7 +53,9 @@ export function readDrawing(ink: PageInk): SeenPage {
   const confusing: string[] = [];
   const rules = ink.paths.filter(isRule).flatMap(({ points }) => segmentsOf(points));
   const columns = distinct(rules.filter(({ vertical }) => vertical).map(({ at }) => at));
-  const rows = distinct(rules.filter(({ vertical, from, to }) => !vertical && to - from > 500).map(({ at }) => at));
+  // The column of the numbers has a rule between any two rows; others may have one cell over several.
+  const left = columns[0] ?? 0;
+  const rows = distinct(rules.filter(({ vertical, from }) => !vertical && near1(from, left)).map(({ at }) => at));
   const symbols = ink.paths.filter(isOutline).map((path) => seeSymbol(path, columns, rows, ink.texts));
   const tips = ink.paths.filter(
     ({ stroke, points, colour }) => stroke === null && points.length <= 4 && points.length >= 3 && colour === "#000000",
