@@ -33,3 +33,24 @@ export function completeExample(fragment: string): string {
     .filter((part) => part !== null)
     .join("\n");
 }
+
+/** One file of an example, under the name that it is checked as. */
+export interface ExampleFile {
+  readonly id: string;
+  readonly yaml: string;
+}
+
+/**
+ * The files of an example. Most are one, `contoh.yaml`; what concerns several SOPs has the others after lines like
+ * `--- # lain.yaml`. Each is completed. The findings are those of the first.
+ */
+export function exampleFiles(example: string): readonly [ExampleFile, ...ExampleFile[]] {
+  const [first = "", ...others] = example.split(/^--- # /m);
+  return [
+    { id: "contoh", yaml: completeExample(first) },
+    ...others.map((other) => {
+      const end = other.indexOf("\n");
+      return { id: other.slice(0, end).replace(/\.ya?ml\s*$/, ""), yaml: completeExample(other.slice(end + 1)) };
+    }),
+  ];
+}

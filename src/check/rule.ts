@@ -13,7 +13,7 @@ export interface Rule {
   readonly title: Bilingual;
   /** Why that is wrong, and what to do about it. */
   readonly explanation: Bilingual;
-  /** SOPs as YAML, each completed by `completeExample`. A wrong one has this finding and no other, a right one none. */
+  /** SOPs as YAML, each completed by `exampleFiles`. A wrong one has this finding and no other, a right one none. */
   readonly examples: { readonly wrong: Examples; readonly right: Examples };
   check(context: RuleContext): Iterable<Finding>;
 }

@@ -1,4 +1,5 @@
 import { check } from "../../src/check/check.ts";
+import { exampleFiles } from "../../src/check/examples.ts";
 import type { Rule } from "../../src/check/rule.ts";
 import { rules } from "../../src/check/rules/index.ts";
 import type { Diagnostic } from "../../src/diagnostic.ts";
@@ -18,6 +19,19 @@ export function checkText(yaml: string, ruleset?: readonly Rule[]): readonly Dia
   if (!document) return diagnostics;
   const lowered = lower(document);
   return [...diagnostics, ...lowered.diagnostics, ...checkSop(lowered.sop, ruleset)];
+}
+
+/** Checks the first of an example's files beside the others. */
+export function checkExample(example: string): readonly Diagnostic[] {
+  const read = exampleFiles(example).map(({ id, yaml }) => {
+    const { document, diagnostics } = readSource(`sops/${id}.yaml`, yaml);
+    const lowered = document ? lower(document) : { sop: null, diagnostics: [] };
+    return { sop: lowered.sop, diagnostics: [...diagnostics, ...lowered.diagnostics] };
+  });
+  const [first, ...others] = read;
+  const sops = new Map(read.flatMap(({ sop }) => (sop ? [[sop.id, sop] as const] : [])));
+  const found = first?.sop ? check({ sop: first.sop, collection: { sops }, profiles: PROFILES }) : [];
+  return [...(first?.diagnostics ?? []), ...found, ...others.flatMap(({ diagnostics }) => diagnostics)];
 }
 
 export function checkSop(sop: Sop, ruleset?: readonly Rule[]): readonly Diagnostic[] {

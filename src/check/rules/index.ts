@@ -23,6 +23,12 @@ import { neverJoined } from "./paralel-gabung-mustahil.ts";
 import { joinsNoArrow } from "./paralel-gabung-tanpa-panah.ts";
 import { getsStuck } from "./paralel-macet.ts";
 import { runsTwice } from "./paralel-tanpa-gabung.ts";
+import { mixedDays } from "./waktu-hari-campur.ts";
+import { totalTime } from "./waktu-jumlah.ts";
+import { overLimit } from "./waktu-melebihi-batas.ts";
+import { zeroTime } from "./waktu-nol.ts";
+import { unreadableTime } from "./waktu-tak-terbaca.ts";
+import { timeWithoutNumber } from "./waktu-tanpa-angka.ts";
 
 /** Every rule, one line each; an export is made a rule of the house by standing here. */
 export const rules: readonly Rule[] = [
@@ -50,4 +56,10 @@ export const rules: readonly Rule[] = [
   getsStuck,
   joinsNoArrow,
   hurufTakTercetak,
+  mixedDays,
+  totalTime,
+  overLimit,
+  zeroTime,
+  unreadableTime,
+  timeWithoutNumber,
 ];

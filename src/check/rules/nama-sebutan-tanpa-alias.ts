@@ -1,9 +1,10 @@
 import type { Place } from "../../diagnostic.ts";
-import type { Actor, Sop, Step, Text, TextItem } from "../../model/sop.ts";
+import type { Actor, Sop, Step } from "../../model/sop.ts";
 import { quoted, say } from "../../source/finding.ts";
 import { type Mention, mentionsIn, namesOf } from "../prose/mentions.ts";
 import { placeWithin } from "../prose/place.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
+import { itemsOf } from "../texts.ts";
 
 export const nameWithoutAlias: Rule = {
   code: "nama-sebutan-tanpa-alias",
@@ -110,8 +111,4 @@ function isCertain({ kind, actor, addressed }: Mention, step: Step, stepOf: Read
         )
       );
   }
-}
-
-function itemsOf(text: Text): readonly TextItem[] {
-  return text.flatMap((item) => [item, ...itemsOf(item.points)]);
 }

@@ -1,22 +1,21 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { completeExample } from "../../../src/check/examples.ts";
 import { rules } from "../../../src/check/rules/index.ts";
-import { checkText } from "../reading.ts";
+import { checkExample } from "../reading.ts";
 
 describe.each(rules.map((rule) => [rule.code, rule] as const))("%s", (code, rule) => {
   it.each(rule.examples.wrong.map((example) => [example]))("finds what is wrong, and nothing else, in%s", (example) => {
-    const found = checkText(completeExample(example));
+    const found = checkExample(example);
     expect(found.length).toBeGreaterThan(0);
     expect([...new Set(found.map((diagnostic) => diagnostic.code))], JSON.stringify(found, null, 1)).toEqual([code]);
   });
 
   it.each(rule.examples.right.map((example) => [example]))("finds nothing in%s", (example) => {
-    expect(checkText(completeExample(example))).toEqual([]);
+    expect(checkExample(example)).toEqual([]);
   });
 
   it("speaks both languages", () => {
-    const findings = rule.examples.wrong.flatMap((example) => checkText(completeExample(example)));
+    const findings = rule.examples.wrong.flatMap((example) => checkExample(example));
     const texts = [rule.title, rule.explanation];
     for (const { message, cure, related } of findings) {
       texts.push(message, ...(cure ? [cure] : []), ...related.map((one) => one.message));

@@ -1,0 +1,25 @@
+import type { Text, TextItem } from "../model/sop.ts";
+import { plainText } from "../model/spans.ts";
+
+/** The items of a text and of all their points, from the top. */
+export function itemsOf(text: Text): readonly TextItem[] {
+  return text.flatMap((item) => [item, ...itemsOf(item.points)]);
+}
+
+/** A text for comparison: one line, without marks of italics, letters as written. */
+export function asWritten(text: string): string {
+  return plainText(text).replace(/\s+/g, " ").trim();
+}
+
+/** A name or title as it is compared: without regard to case, italics, spacing and punctuation. */
+export function sameness(text: string): string {
+  const words = plainText(text)
+    .toLowerCase()
+    .match(/[\p{L}\p{M}\p{N}]+/gu);
+  return (words ?? []).join(" ");
+}
+
+/** `-` in a cell: there is none, and that is an answer. */
+export function isDash(text: string): boolean {
+  return /^\s*[-–—]\s*$/u.test(text);
+}
