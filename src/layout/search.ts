@@ -140,9 +140,10 @@ export class Search {
 
   #begin(dock: Dock, cost: number): void {
     const { horizontal, vertical } = this.#occupancy;
-    const across = (dock.out & 1) === 1 ? vertical : horizontal;
-    if (across[dock.node] === this.#request.net) {
-      if (this.#request.joinAtOnce) this.#join(dock.node, cost + this.#stub(dock), -1, dock);
+    const sideways = (dock.out & 1) === 1;
+    if ((sideways ? vertical : horizontal)[dock.node] === this.#request.net) {
+      const isOpen = (sideways ? horizontal : vertical)[dock.node] === 0;
+      if (isOpen && this.#request.joinAtOnce) this.#join(dock.node, cost + this.#stub(dock), -1, dock);
       return;
     }
     this.#enter(dock.node, dock.out, cost + this.#stub(dock), -1);

@@ -1,0 +1,21 @@
+import { lineTouches, overlaps } from "../labels.ts";
+import type { Report } from "./defect.ts";
+import type { PageView } from "./page-view.ts";
+
+/** Labels and questions stand on nothing and within the table; a label stands beside the first stretch of its line. */
+export function checkTexts({ page, bodies, lines, width, height }: PageView, report: Report): void {
+  const texts = [...page.labels, ...page.questions];
+  for (const [index, text] of texts.entries()) {
+    const { rect } = text;
+    const isLabel = index < page.labels.length;
+    if (rect.x < 0 || rect.y < 0 || rect.x + rect.width > width || rect.y + rect.height > height)
+      report("labels", text.of);
+    if (lines.some(({ points }) => lineTouches(points, rect, 0))) report("labels", text.of);
+    if (bodies.some((body) => overlaps(body.rect, rect) && (isLabel || body.id !== text.of))) report("labels", text.of);
+    if (texts.some((other, at) => at > index && overlaps(other.rect, rect))) report("labels", text.of);
+    if (!isLabel) continue;
+    const own = lines.find(({ id }) => id === text.of);
+    const [from, to] = own?.points ?? [];
+    if (!from || !to || !lineTouches([from, to], rect, 3)) report("labels", text.of);
+  }
+}
