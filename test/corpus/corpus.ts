@@ -52,9 +52,16 @@ export async function checkCorpus(sources: readonly Source[]): Promise<readonly 
   return sops;
 }
 
-/** The corpus, ready to be drawn. @throws when an SOP has an error: then it is the corpus that must be mended */
-export async function loadCorpus(sources: readonly Source[] = corpusSources()): Promise<readonly CorpusSop[]> {
-  const checked = await checkCorpus(sources);
+/**
+ * The SOPs of the corpus that are wanted, ready to be drawn.
+ *
+ * @throws when one of them has an error: then it is the corpus that must be mended
+ */
+export async function loadCorpus(
+  wanted: (name: string) => boolean = () => true,
+  sources: readonly Source[] = corpusSources(),
+): Promise<readonly CorpusSop[]> {
+  const checked = (await checkCorpus(sources)).filter(({ id }) => wanted(id));
   const profiles = new Map<string, Profile>();
   const corpus: CorpusSop[] = [];
   for (const { id, sop, diagnostics } of checked) {

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser, type SopBrowser } from "../../src/browser/browser.ts";
 import { emitPdf } from "../../src/emit/pdf/emit.ts";
-import { type CorpusSop, corpusSources, loadCorpus } from "../corpus/corpus.ts";
+import { type CorpusSop, loadCorpus } from "../corpus/corpus.ts";
+import { placeByRuler } from "../corpus/ruler/place.ts";
+import { createRuler } from "../corpus/ruler/ruler.ts";
 import { expectedFlow } from "./expected-flow.ts";
 import { seenFlow } from "./seen-flow.ts";
 
@@ -26,7 +28,9 @@ const CHOICE = [
 ];
 
 const wanted = (name: string): boolean => process.env.CORPUS === "all" || CHOICE.includes(name);
-const corpus = await loadCorpus(corpusSources().filter(({ name }) => wanted(name)));
+const corpus = await loadCorpus(wanted);
+
+const ruler = createRuler();
 
 let browser: SopBrowser;
 beforeAll(async () => {
@@ -41,6 +45,9 @@ describe("the corpus, printed and read back from the paper", () => {
     if (!printed.ok) throw new Error(JSON.stringify(printed.failure));
     const { edges, confusing } = await seenFlow(sop, printed.pdf, profile.chart.terminators);
     expect(confusing).toEqual([]);
+    const estimated = await placeByRuler({ sop, profile }, ruler);
+    // The ruler stands in for the browser where figures are kept, so both must come to the same pages.
+    expect(estimated.ok && estimated.parts.layout.pages.length).toBe(printed.layout.pages.length);
     // Hostile words are broken and run from the right: their arrows are compared, and their texts elsewhere.
     const shown = name === "hostile" ? withoutLabels : (all: readonly string[]) => all;
     expect(shown(edges)).toEqual(shown(expectedFlow(sop, profile.labels, profile.chart.terminators)));

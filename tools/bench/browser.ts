@@ -1,0 +1,82 @@
+import type { Page, PDFOptions } from "puppeteer";
+import { openBrowser, type SopBrowser } from "../../src/browser/browser.ts";
+import { emitPdf } from "../../src/emit/pdf/emit.ts";
+import { loadFonts } from "../../src/emit/pdf/measure.ts";
+import type { CorpusSop } from "../../test/corpus/corpus.ts";
+import { fromCorpus, LARGEST, SEED } from "./subjects.ts";
+
+export interface Printing {
+  readonly sop: string;
+  readonly wholeMs: number;
+  readonly printingMs: number;
+  readonly ratio: number;
+}
+
+const REPEATS = 7;
+
+/** The whole way of one SOP to its PDF, and the printing of the same HTML alone, in turns; the best of each. */
+export async function againstPrinting(): Promise<readonly Printing[]> {
+  await using browser = await openBrowser({ env: process.env });
+  const results: Printing[] = [];
+  for (const name of [SEED, LARGEST]) {
+    const one = await fromCorpus(name);
+    const finished = await finishedHtml(one, browser);
+    let whole = Number.POSITIVE_INFINITY;
+    let printing = Number.POSITIVE_INFINITY;
+    for (let repeat = 0; repeat < REPEATS; repeat++) {
+      whole = Math.min(whole, await timed(() => compile(one, browser)));
+      printing = Math.min(printing, await timed(() => print(finished, browser)));
+    }
+    const ratio = Math.round((whole / printing) * 100) / 100;
+    results.push({ sop: name, wholeMs: Math.round(whole), printingMs: Math.round(printing), ratio });
+  }
+  return results;
+}
+
+interface Finished {
+  readonly html: string;
+  readonly options: PDFOptions;
+}
+
+async function compile({ sop, profile, name }: CorpusSop, browser: Pick<SopBrowser, "withPage">): Promise<void> {
+  const texts = { titles: new Map(), runtimeJson: "{}", software: "bench", epoch: 0 };
+  const result = await emitPdf({ sop, profile, ...texts }, browser);
+  if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.failure)}`);
+}
+
+/** What the browser is given to print at the end, caught on its way. */
+async function finishedHtml(one: CorpusSop, browser: SopBrowser): Promise<Finished> {
+  const caught: Finished[] = [];
+  const listening = (page: Page): Page =>
+    new Proxy(page, {
+      get(target, key) {
+        const value: unknown = Reflect.get(target, key, target);
+        if (key === "pdf") {
+          return async (options: PDFOptions) => {
+            caught.push({ html: await target.content(), options });
+            return target.pdf(options);
+          };
+        }
+        return typeof value === "function" ? value.bind(target) : value;
+      },
+    });
+  await compile(one, { withPage: (fn) => browser.withPage((page) => fn(listening(page))) });
+  const [finished] = caught;
+  if (finished === undefined) throw new Error("nothing was printed");
+  return finished;
+}
+
+async function print({ html, options }: Finished, browser: SopBrowser): Promise<void> {
+  await browser.withPage(async (page) => {
+    await page.emulateMediaType("print");
+    await page.setContent(html);
+    await loadFonts(page);
+    await page.pdf(options);
+  });
+}
+
+async function timed(run: () => Promise<void>): Promise<number> {
+  const before = performance.now();
+  await run();
+  return performance.now() - before;
+}
