@@ -11,12 +11,12 @@ export function asWritten(text: string): string {
   return plainText(text).replace(/\s+/g, " ").trim();
 }
 
-/** A name or title as it is compared: without regard to case, italics, spacing and punctuation. */
+/** A name or title as it is compared: without regard to case, italics, spaces, hyphens and stops. */
 export function sameness(text: string): string {
-  const words = plainText(text)
+  return plainText(text)
     .toLowerCase()
-    .match(/[\p{L}\p{M}\p{N}]+/gu);
-  return (words ?? []).join(" ");
+    .replace(/[\s.,;:/–-]+/gu, " ")
+    .trim();
 }
 
 /** `-` in a cell: there is none, and that is an answer. */

@@ -9,6 +9,16 @@ import { neverReached } from "./alur-tak-tercapai.ts";
 import { noEnd } from "./alur-tanpa-akhir.ts";
 import { noStart } from "./alur-tanpa-awal.ts";
 import { hurufTakTercetak } from "./huruf-tak-tercetak.ts";
+import { sharedTitle } from "./identitas-judul-ganda.ts";
+import { blankIdentity } from "./identitas-kosong.ts";
+import { approverNip } from "./identitas-nip.ts";
+import { sharedNumber } from "./identitas-nomor-ganda.ts";
+import { dates } from "./identitas-tanggal.ts";
+import { notYetMade } from "./kertas-belum-dibuat.ts";
+import { twoSpellings } from "./kertas-dua-ejaan.ts";
+import { emptyStandard } from "./kertas-mutu-baku-kosong.ts";
+import { unusedPaper } from "./kertas-tak-dipakai.ts";
+import { timeAsPaper } from "./kertas-waktu-sebagai-output.ts";
 import { caseOnly } from "./nama-beda-huruf.ts";
 import { duplicateStep } from "./nama-langkah-ganda.ts";
 import { unknownStep } from "./nama-langkah-tak-dikenal.ts";
@@ -62,4 +72,14 @@ export const rules: readonly Rule[] = [
   zeroTime,
   unreadableTime,
   timeWithoutNumber,
+  notYetMade,
+  twoSpellings,
+  emptyStandard,
+  timeAsPaper,
+  unusedPaper,
+  sharedTitle,
+  blankIdentity,
+  approverNip,
+  sharedNumber,
+  dates,
 ];

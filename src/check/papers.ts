@@ -1,0 +1,32 @@
+import type { Sop, Step, Text, TextItem } from "../model/sop.ts";
+import type { Collection } from "./collection.ts";
+import { isDash, itemsOf, sameness } from "./texts.ts";
+
+/** One paper in one cell. */
+export interface Paper {
+  readonly key: string;
+  readonly item: TextItem;
+  /** The place of the step in the file, from 0. */
+  readonly node: number;
+}
+
+export function papersIn(steps: readonly Step[], cell: "inputs" | "outputs"): readonly Paper[] {
+  return steps.flatMap((step, node) => papersOf(step[cell]).map((item) => ({ key: sameness(item.text), item, node })));
+}
+
+/** Names of papers that are there before anybody acts: the equipment, and what the related SOPs make. */
+export function fromOutside(sop: Sop, collection: Collection): ReadonlySet<string> {
+  const related = sop.related.flatMap((one) => (one.kind === "sop" ? (collection.sops.get(one.sop) ?? []) : []));
+  const made = related.flatMap(({ steps }) => papersIn(steps, "outputs").map(({ key }) => key));
+  return new Set([...made, ...itemsOf(sop.equipment).map(({ text }) => sameness(text))]);
+}
+
+/** Names of papers that the related SOPs of the collection need. */
+export function neededElsewhere(sop: Sop, collection: Collection): ReadonlySet<string> {
+  const related = sop.related.flatMap((one) => (one.kind === "sop" ? (collection.sops.get(one.sop) ?? []) : []));
+  return new Set(related.flatMap(({ steps }) => papersIn(steps, "inputs").map(({ key }) => key)));
+}
+
+function papersOf(text: Text): readonly TextItem[] {
+  return itemsOf(text).filter((item) => !isDash(item.text) && sameness(item.text) !== "");
+}

@@ -1,0 +1,85 @@
+import type { Bilingual, Place } from "../../diagnostic.ts";
+import type { DateValue, Sop } from "../../model/sop.ts";
+import { quoted, say } from "../../source/finding.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
+
+export const dates: Rule = {
+  code: "identitas-tanggal",
+  severity: "warning",
+  title: say("Tanggal keliru", "Wrong dates"),
+  explanation: say(
+    "Tanggal ditulis tahun-bulan-hari (`2026-01-31`) dan harus ada di kalender. SOP dibuat lebih dahulu, lalu disahkan, lalu berlaku.",
+    "Dates are written year-month-day (`2026-01-31`) and must exist. An SOP is first written, then approved, then in force.",
+  ),
+  examples: {
+    wrong: [
+      `
+tanggal:
+  pengesahan: 2026-02-30
+  revisi: "-"
+`,
+      `
+tanggal:
+  pembuatan: 2026-03-01
+  pengesahan: 2026-02-01
+  revisi: "-"
+`,
+    ],
+    right: [
+      `
+tanggal:
+  pembuatan: 2026-02-01
+  pengesahan: 2026-02-20
+  revisi: "-"
+  efektif: 2026-03-01
+`,
+    ],
+  },
+  *check({ sop }: RuleContext): Iterable<Finding> {
+    const { created, approved, revised, effective } = sop.dates;
+    for (const value of [created, approved, revised, effective]) {
+      if (value.kind !== "unreadable") continue;
+      yield {
+        message: say(
+          `${quoted(value.text)} bukan tanggal yang ada di kalender.`,
+          `${quoted(value.text)} is no date of the calendar.`,
+        ),
+        cure: say("Tulis tahun-bulan-hari, misalnya `2026-01-31`.", "Write year-month-day, as in `2026-01-31`."),
+        place: value.place,
+      };
+    }
+    for (const [early, late] of ORDER) {
+      const [a, b] = [known(sop.dates[early]), known(sop.dates[late])];
+      if (!a || !b || a.iso <= b.iso) continue;
+      const [first, second] = [NAMES[early], NAMES[late]];
+      yield {
+        message: say(
+          `Tanggal ${second.id} (${b.iso}) mendahului tanggal ${first.id} (${a.iso}).`,
+          `The date of ${second.en} (${b.iso}) is before the date of ${first.en} (${a.iso}).`,
+        ),
+        place: b.place,
+        related: [{ message: say(`Tanggal ${first.id} di sini.`, `The date of ${first.en} is here.`), place: a.place }],
+      };
+    }
+  },
+};
+
+type DateName = keyof Sop["dates"];
+
+const NAMES: Readonly<Record<DateName, Bilingual>> = {
+  created: say("pembuatan", "writing"),
+  approved: say("pengesahan", "approval"),
+  revised: say("revisi", "revision"),
+  effective: say("efektif", "coming into force"),
+};
+
+/** Only what is beyond doubt: a revision may be dated before or after its approval. */
+const ORDER: readonly (readonly [DateName, DateName])[] = [
+  ["created", "approved"],
+  ["approved", "effective"],
+  ["created", "revised"],
+];
+
+function known(value: DateValue): { readonly iso: string; readonly place: Place } | null {
+  return value.kind === "date" ? value : null;
+}
