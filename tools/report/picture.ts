@@ -1,11 +1,15 @@
 import type { DrawingView } from "../../src/emit/pdf/view/drawing.ts";
+import type { FigureView } from "../../src/emit/pdf/view/figures.ts";
 import { type FlowchartParts, flowchartPages } from "../../src/emit/pdf/view/flowchart.ts";
 import { plainText } from "../../src/emit/pdf/view/texts.ts";
 
 /** Each flowchart page as an inline SVG: the layout as it is drawn, with row numbers, headings, and begun texts. */
 export function pagePictures(parts: FlowchartParts): readonly string[] {
   const pages = flowchartPages(parts);
-  return pages.map(({ drawing }, index) => picture(drawing, legend(parts, index)));
+  return pages.map(({ drawing, table }, index) => {
+    const figures = table.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.figures));
+    return picture(drawing, figures, legend(parts, index));
+  });
 }
 
 /** Numbers and the beginnings of texts: enough to know where one is. */
@@ -31,11 +35,11 @@ function legend({ layout, columns, headHeights, sop }: FlowchartParts, index: nu
   return texts.join("");
 }
 
-function picture(view: DrawingView, legendTexts: string): string {
+function picture(view: DrawingView, figures: readonly FigureView[], legendTexts: string): string {
   const paths = (all: readonly string[]): string => all.map((d) => `<path d="${d}"/>`).join("");
   const rects = (all: DrawingView["shades"]): string =>
     all.map(({ x, y, width, height }) => `<rect x="${x}" y="${y}" width="${width}" height="${height}"/>`).join("");
-  const texts = view.texts
+  const texts = [...view.labels, ...figures.flatMap((figure) => figure.texts)]
     .map(({ x, y, size, text }) => `<text x="${x}" y="${y}" font-size="${size}">${escapeText(text)}</text>`)
     .join("");
   return [
@@ -45,7 +49,7 @@ function picture(view: DrawingView, legendTexts: string): string {
     `<g fill="#fff">${rects(view.clearings)}</g>`,
     `<g fill="#777" font-size="6">${legendTexts}</g>`,
     `<g fill="none" stroke="#000" stroke-width="0.7">${paths(view.lines)}</g>`,
-    `<g fill="#fff" stroke="#000" stroke-width="0.8">${paths(view.symbols)}</g>`,
+    `<g fill="#fff" stroke="#000" stroke-width="0.8">${paths(figures.map(({ outline }) => outline))}</g>`,
     `<g>${paths(view.arrowheads)}</g>`,
     `<g text-anchor="middle">${texts}</g>`,
     "</svg>",

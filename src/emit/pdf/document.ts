@@ -1,8 +1,8 @@
 import { fontFaceRules, fontStack } from "../../fonts/faces.ts";
 import type { Profile } from "../../profile/profile.ts";
 import type { PageGeometry } from "./geometry.ts";
-import { LINE_HEIGHT } from "./view/drawing.ts";
 import { labelSize } from "./view/flowchart.ts";
+import { LINE_HEIGHT } from "./view/lines.ts";
 import { pt } from "./view/numbers.ts";
 
 /**
@@ -14,7 +14,7 @@ import { pt } from "./view/numbers.ts";
  */
 export function htmlDocument({ title, profile, geometry, texts }: DocumentHead, body: string): string {
   return `<!DOCTYPE html>
-<html lang="id">
+<html lang="id-ID">
 <head>
 <meta charset="utf-8">
 <title>${escapeText(title)}</title>
@@ -71,8 +71,10 @@ table.flow { position: relative; z-index: 1; table-layout: fixed; border-collaps
 .turned { writing-mode: vertical-rl; text-orientation: sideways; transform: rotate(180deg); margin: 0 auto; }
 table.flow td.sliced { vertical-align: top; }
 .window { overflow: hidden; }
-.drawing { position: absolute; z-index: 0; left: ${BLEED}pt; top: ${BLEED}pt; overflow: visible; }
-.drawing text { white-space: pre; }
+.drawing, .figure { position: absolute; overflow: visible; }
+.drawing { z-index: 0; left: ${BLEED}pt; top: ${BLEED}pt; }
+.figure { left: 0; top: 0; pointer-events: none; }
+.drawing text, .figure text { white-space: pre; }
 .under { position: absolute; z-index: 1; left: ${BLEED}pt; right: ${BLEED}pt; }
 .measured-text { position: absolute; white-space: pre; }
 .measured-label { font-size: ${pt(labelSize(profile))}pt; line-height: ${LINE_HEIGHT}; }

@@ -26,6 +26,8 @@ export interface PdfJob {
   readonly titles: Titles;
   /** The runtime definition as text; attached as `<id>.json`. */
   readonly runtimeJson: string;
+  /** Digest of the source file (`sha256-…`), for the metadata. */
+  readonly sourceDigest?: string | null;
   /** Our name and version, for the metadata. */
   readonly software: string;
   /** `SOURCE_DATE_EPOCH`, in seconds, for an SOP without dates. */
@@ -74,7 +76,8 @@ export async function emitPdf(job: PdfJob, browser: Pick<SopBrowser, "withPage">
       software: job.software,
       ...documentDates(sop, job.epoch),
       paper: geometry.paper,
-      flowchartPages: pages.length,
+      sourceDigest: job.sourceDigest ?? null,
+      tables: pages.map(({ table }) => table),
       attachment: { name: `${sop.id}.json`, text: job.runtimeJson },
     });
     return { ok: true, pdf, chart, layout: placed.parts.layout };

@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
 import { AFRelationship, PDFDocument, PDFHexString } from "@cantoo/pdf-lib";
 import type { PaperSize } from "../../profile/paper.ts";
+import { markArtifacts } from "./artifacts.ts";
 import { renumberNodes } from "./node-ids.ts";
 import { addOutline } from "./outline.ts";
+import { addEmptyCells } from "./tables.ts";
+import type { TableView } from "./view/table.ts";
 
 /** What a finished document says of itself. */
 export interface Finish {
@@ -14,8 +17,10 @@ export interface Finish {
   readonly created: Date;
   readonly modified: Date;
   readonly paper: PaperSize;
-  /** How many of the pages, counted from the end, are flowchart pages. */
-  readonly flowchartPages: number;
+  /** Digest of the source (`sha256-…`), or null. */
+  readonly sourceDigest: string | null;
+  /** The tables of the flowchart pages; these are the document's last pages. */
+  readonly tables: readonly TableView[];
   /** The runtime definition, attached whole. */
   readonly attachment: { readonly name: string; readonly text: string };
 }
@@ -30,6 +35,7 @@ export async function finishPdf(printed: Uint8Array, finish: Finish): Promise<Ui
   pdf.setTitle(finish.title, { showInWindowTitleBar: true });
   pdf.setAuthor(finish.author);
   pdf.setSubject(finish.subject);
+  if (finish.sourceDigest !== null) pdf.setKeywords([finish.sourceDigest]);
   pdf.setLanguage("id-ID");
   pdf.setCreator(finish.software);
   pdf.setProducer(producer === undefined ? finish.software : `${finish.software} (${producer})`);
@@ -42,8 +48,10 @@ export async function finishPdf(printed: Uint8Array, finish: Finish): Promise<Ui
     page.setMediaBox(0, 0, finish.paper.width, finish.paper.height);
     if (gap !== 0) page.translateContent(0, gap);
   }
+  markArtifacts(pdf);
+  addEmptyCells(pdf, finish.tables);
   renumberNodes(pdf);
-  addOutline(pdf, finish.flowchartPages);
+  addOutline(pdf, finish.tables.length);
   await pdf.attach(Buffer.from(finish.attachment.text, "utf8"), finish.attachment.name, {
     mimeType: "application/json",
     description: "sop-runtime/1",

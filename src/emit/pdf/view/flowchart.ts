@@ -2,8 +2,8 @@ import type { Layout, PageLayout, Rect } from "../../../layout/types.ts";
 import type { Sop } from "../../../model/sop.ts";
 import type { Profile } from "../../../profile/profile.ts";
 import type { Column, PageGeometry } from "../geometry.ts";
-import { describeFlow } from "./describe.ts";
 import { type DrawingView, drawingView } from "./drawing.ts";
+import { pageFigures } from "./figures.ts";
 import type { HeadRowView } from "./head.ts";
 import { pt } from "./numbers.ts";
 import type { RowTexts } from "./rows.ts";
@@ -56,9 +56,11 @@ function pageView(parts: FlowchartParts, page: PageLayout): FlowchartPageView {
   });
   const firstActor = columns.find((column) => column.field === "actor")?.x ?? 0;
   const headHeight = sum(headHeights);
+  const size = labelSize(profile);
+  const frame = { size: parts.geometry.content, origin: { x: firstActor, y: headHeight }, labelSize: size };
+  const figures = pageFigures(sop, page, { ...frame, columns, letterSize: size });
   const drawing = drawingView(page, {
-    size: parts.geometry.content,
-    origin: { x: firstActor, y: headHeight },
+    ...frame,
     headCells: headRects(parts, () => true),
     shaded: headRects(parts, (row) => !row.numbers),
     bodyCells: placed.flatMap(({ row }, index) =>
@@ -68,11 +70,9 @@ function pageView(parts: FlowchartParts, page: PageLayout): FlowchartPageView {
         return span === 0 ? [] : [{ x: column.x, y: headHeight + row.top, width: column.width, height }];
       }),
     ),
-    labelSize: labelSize(profile),
-    letterSize: labelSize(profile),
-    description: describeFlow(sop, profile, new Set(page.symbols.map((symbol) => symbol.step))),
   });
-  return { table: pageTable(columns, parts.head, headHeights, placed, parts.lineTop), drawing, footnotes: null };
+  const table = pageTable(columns, parts.head, headHeights, placed, parts.lineTop, figures);
+  return { table, drawing, footnotes: null };
 }
 
 function headRects(

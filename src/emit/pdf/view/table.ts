@@ -1,5 +1,6 @@
 import type { PlacedRow } from "../../../layout/types.ts";
 import type { Column, ColumnField } from "../geometry.ts";
+import type { CellFigure, FigureView } from "./figures.ts";
 import type { HeadCellView, HeadRowView } from "./head.ts";
 import { pt } from "./numbers.ts";
 import { blockOfColumn, type RowTexts } from "./rows.ts";
@@ -23,6 +24,8 @@ export interface CellView {
   readonly rowspan: number;
   /** Of a row that is taller than a page: how much of its texts shows, and how far they are pushed up. */
   readonly slice: { readonly height: string; readonly shift: string } | null;
+  /** The symbols of an actor's cell, from the top. */
+  readonly figures: readonly FigureView[];
 }
 
 /** The table with natural heights, for measuring: nothing merged, so that every row has room for all that it may show. */
@@ -36,7 +39,7 @@ export function measuredTable(
     head: head.map((row) => ({ ...row, height: null })),
     rows: rows.map((row) => ({
       height: null,
-      cells: cellsOf(row, columns, null, () => 1),
+      cells: cellsOf(row, columns, { slice: null, span: () => 1, figures: () => [] }),
     })),
   };
 }
@@ -51,6 +54,7 @@ export interface PlacedTexts {
  * The table of one page, every height given.
  *
  * @param lineTop where the first line of a cell begins, below the cell's top, in pt
+ * @param figures the page's symbols
  */
 export function pageTable(
   columns: readonly Column[],
@@ -58,13 +62,19 @@ export function pageTable(
   headHeights: readonly number[],
   placed: readonly PlacedTexts[],
   lineTop: number,
+  figures: readonly CellFigure[],
 ): TableView {
   return {
     ...frame(columns),
     head: head.map((row, index) => ({ ...row, height: pt(headHeights[index] ?? 0) })),
     rows: placed.map(({ row, texts }, index) => ({
       height: pt(row.height),
-      cells: cellsOf(texts, columns, windowOf(row.slice, lineTop), (field) => mergedRows(placed, index, field)),
+      cells: cellsOf(texts, columns, {
+        slice: windowOf(row.slice, lineTop),
+        span: (field) => mergedRows(placed, index, field),
+        figures: (column) =>
+          figures.filter((each) => each.row === index && each.column === column).map((each) => each.figure),
+      }),
     })),
   };
 }
@@ -93,15 +103,18 @@ function frame(columns: readonly Column[]): Pick<TableView, "width" | "columns">
   };
 }
 
-function cellsOf(
-  row: RowTexts,
-  columns: readonly Column[],
-  slice: CellView["slice"],
-  span: (field: ColumnField) => number,
-): readonly CellView[] {
-  return columns.flatMap(({ field }) => {
+interface RowParts {
+  readonly slice: CellView["slice"];
+  readonly span: (field: ColumnField) => number;
+  /** By index of the column. */
+  readonly figures: (column: number) => readonly FigureView[];
+}
+
+function cellsOf(row: RowTexts, columns: readonly Column[], { slice, span, figures }: RowParts): readonly CellView[] {
+  return columns.flatMap(({ field }, column) => {
     const rowspan = span(field);
-    return rowspan === 0 ? [] : [{ field, block: blockFor(row, field), rowspan, slice }];
+    const block = blockFor(row, field);
+    return rowspan === 0 ? [] : [{ field, block, rowspan, slice, figures: figures(column) }];
   });
 }
 

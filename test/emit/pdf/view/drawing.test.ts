@@ -93,19 +93,13 @@ describe("a page's drawing", () => {
     shaded: [cell(100, 0, 40, 20)],
     bodyCells: [cell(100, 20, 40, 60)],
     labelSize: 7,
-    letterSize: 7,
-    description: "",
   };
 
   test("moves the layout to its place beside the texts", () => {
     const view = drawingView(page, frame);
-    expect(view.symbols).toEqual(["M105 25H115V35H105Z", "M105 50H121V60L113 65L105 60Z"]);
     expect(view.lines).toEqual(["M110 35L110 47.5"]);
     expect(view.arrowheads).toHaveLength(1);
-    expect(view.texts.map(({ text, x }) => [text, x])).toEqual([
-      ["Y", "115"],
-      ["A", "113"],
-    ]);
+    expect(view.labels.map(({ text, x }) => [text, x])).toEqual([["Y", "115"]]);
   });
 
   test("clears the rule behind a label that could not avoid it, and only then", () => {

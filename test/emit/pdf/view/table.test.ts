@@ -64,7 +64,7 @@ describe("idem", () => {
 
   test("leaves its cell out of the table's rows", () => {
     const widths = { text: profile.table.widths, actors: [60] };
-    const table = pageTable(tableColumns(profile, widths), [], [], place([0, 1]), 3);
+    const table = pageTable(tableColumns(profile, widths), [], [], place([0, 1]), 3, []);
     expect(table.rows.map(({ cells }) => cells.map(({ field, rowspan }) => `${field}${rowspan}`).join(" "))).toEqual([
       "no1 activity1 actor1 inputs1 duration2 outputs1 notes1",
       "no1 activity1 actor1 inputs1 outputs1 notes1",
@@ -77,7 +77,7 @@ test("a row taller than a page shows one part of its texts on each, padding apar
   const columns = tableColumns(profile, { text: profile.table.widths, actors: [60] });
   const window = (slice: PlacedRow["slice"]) => {
     const row: PlacedRow = { row: 0, top: 0, height: 100, slice };
-    return pageTable(columns, [], [], texts === undefined ? [] : [{ row, texts }], 3).rows[0]?.cells[0]?.slice;
+    return pageTable(columns, [], [], texts === undefined ? [] : [{ row, texts }], 3, []).rows[0]?.cells[0]?.slice;
   };
   expect(window({ from: 0, to: 93 })).toEqual({ height: "90", shift: "0" });
   expect(window({ from: 93, to: 183 })).toEqual({ height: "90", shift: "-90" });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { documentDates } from "../../../../src/emit/pdf/dates.ts";
 import { printedDate } from "../../../../src/emit/pdf/view/dates.ts";
-import { describeFlow } from "../../../../src/emit/pdf/view/describe.ts";
 import { identityView } from "../../../../src/emit/pdf/view/identity.ts";
 import { kemnaker } from "../profile.ts";
 import { NOWHERE, sopOf } from "../sop-of.ts";
@@ -32,20 +31,6 @@ describe("dates", () => {
     expect(of({}, 86_400)).toEqual(["1970-01-02", "1970-01-02"]);
     expect(of({})).toEqual(["2000-01-01", "2000-01-01"]);
   });
-});
-
-test("the flow in words", () => {
-  const sop = sopOf({ a: "Kasubag", b: "_Approver_" }, [
-    { by: "a" },
-    { by: "b", decide: { ya: "3", tidak: "1" } },
-    { by: ["a", "b"], mode: "joint" },
-  ]);
-  expect(describeFlow(sop, profile, new Set(["1", "2", "3"]))).toBe(
-    "Langkah 1, mulai, Kasubag: ke langkah 2. " +
-      "Langkah 2, keputusan, Approver: Y ke langkah 3, T ke langkah 1. " +
-      "Langkah 3, Kasubag bersama Approver: selesai.",
-  );
-  expect(describeFlow(sop, profile, new Set(["1"]))).toBe("Langkah 1, mulai, Kasubag: ke langkah 2.");
 });
 
 test("related SOPs print by their titles", () => {

@@ -1,0 +1,64 @@
+import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, PDFRef } from "@cantoo/pdf-lib";
+import type { TableView } from "./view/table.ts";
+
+/**
+ * Puts the empty cells of the flowchart's tables into the structure tree. The browser leaves out cells in which nothing
+ * stands, so that a reader that counts cells would take one column for another.
+ *
+ * @param tables of the flowchart pages, in order: the document's last ones. One that is not found as it is described
+ *   here stays as it is.
+ */
+export function addEmptyCells(pdf: PDFDocument, tables: readonly TableView[]): void {
+  const root = pdf.catalog.lookupMaybe(PDFName.of("StructTreeRoot"), PDFDict);
+  if (root === undefined) return;
+  const found = elementsOf(pdf, root, "Table");
+  const first = found.length - tables.length;
+  for (const [index, view] of tables.entries()) {
+    const table = found[first + index];
+    if (table === undefined) return;
+    const rows = elementsOf(pdf, table.element, "TR").slice(view.head.length);
+    if (rows.length !== view.rows.length) continue;
+    for (const [at, row] of rows.entries()) fillRow(pdf, row, view.rows[at]?.cells ?? []);
+  }
+}
+
+interface Found {
+  readonly ref: PDFRef;
+  readonly element: PDFDict;
+}
+
+/** The outermost elements of one kind below another, in reading order. */
+function elementsOf(pdf: PDFDocument, parent: PDFDict, kind: string): readonly Found[] {
+  return kidsOf(pdf, parent).flatMap((kid) =>
+    kid.element.get(PDFName.of("S")) === PDFName.of(kind) ? [kid] : elementsOf(pdf, kid.element, kind),
+  );
+}
+
+function kidsOf(pdf: PDFDocument, parent: PDFDict): readonly Found[] {
+  const kids = parent.get(PDFName.of("K"));
+  const resolved = kids instanceof PDFRef ? pdf.context.lookup(kids) : kids;
+  const all = resolved instanceof PDFArray ? resolved.asArray() : kids === undefined ? [] : [kids];
+  return all.flatMap((ref) => {
+    const element = ref instanceof PDFRef ? pdf.context.lookup(ref) : undefined;
+    return ref instanceof PDFRef && element instanceof PDFDict ? [{ ref, element }] : [];
+  });
+}
+
+function fillRow(pdf: PDFDocument, row: Found, cells: TableView["rows"][number]["cells"]): void {
+  const printed = kidsOf(pdf, row.element).map(({ ref }) => ref);
+  const filled = cells.filter(
+    (cell) => cell.block.lines !== null || cell.block.list !== null || cell.figures.length > 0,
+  );
+  if (filled.length !== printed.length || filled.length === cells.length) return;
+  const kids = cells.map((cell) => {
+    const ref = filled.includes(cell) ? printed.shift() : undefined;
+    return ref ?? pdf.context.register(emptyCell(pdf, row.ref, cell.rowspan));
+  });
+  row.element.set(PDFName.of("K"), pdf.context.obj(kids));
+}
+
+function emptyCell(pdf: PDFDocument, parent: PDFRef, rowspan: number): PDFDict {
+  const cell: PDFDict = pdf.context.obj({ Type: "StructElem", S: "TD", P: parent });
+  cell.set(PDFName.of("A"), pdf.context.obj({ O: "Table", RowSpan: PDFNumber.of(rowspan) }));
+  return cell;
+}
