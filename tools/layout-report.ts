@@ -8,7 +8,7 @@ import { totalsOf } from "./report/totals.ts";
 
 /**
  * Draws the whole corpus into one page of pictures and figures, out/layout-report.html, and says how the figures
- * stand against the baseline; with `--accept` they become the baseline.
+ * stand against the baseline (exit code 1 when worse or wrong); with `--accept` they become the baseline.
  */
 const ruler = createRuler();
 const corpus = await loadCorpus();
@@ -25,4 +25,4 @@ console.log("out/layout-report.html");
 if (process.argv.includes("--accept")) {
   writeBaseline(Object.fromEntries(drawn.flatMap(({ name, figures }) => (figures === null ? [] : [[name, figures]]))));
   console.log("test/corpus/baseline.json");
-} else if (worse.length > 0) process.exitCode = 1;
+} else if (worse.length > 0 || drawn.some(({ defects }) => defects.length > 0)) process.exitCode = 1;
