@@ -8,6 +8,13 @@ import { neverFinishes } from "./alur-tak-selesai.ts";
 import { neverReached } from "./alur-tak-tercapai.ts";
 import { noEnd } from "./alur-tanpa-akhir.ts";
 import { noStart } from "./alur-tanpa-awal.ts";
+import { replaced } from "./hukum-diganti.ts";
+import { amended } from "./hukum-diubah.ts";
+import { mixedStyle } from "./hukum-gaya.ts";
+import { wrongKind } from "./hukum-jenis-keliru.ts";
+import { wrongNumber } from "./hukum-nomor-keliru.ts";
+import { unreadableCitation } from "./hukum-tak-terbaca.ts";
+import { lawOrder } from "./hukum-urutan.ts";
 import { hurufTakTercetak } from "./huruf-tak-tercetak.ts";
 import { sharedTitle } from "./identitas-judul-ganda.ts";
 import { blankIdentity } from "./identitas-kosong.ts";
@@ -82,4 +89,11 @@ export const rules: readonly Rule[] = [
   approverNip,
   sharedNumber,
   dates,
+  replaced,
+  amended,
+  mixedStyle,
+  wrongKind,
+  wrongNumber,
+  unreadableCitation,
+  lawOrder,
 ];
