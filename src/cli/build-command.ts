@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import type { Command } from "commander";
 import type { OutputKind } from "../build/outputs.ts";
 import { profileNames, profileRoots } from "../build/profiles.ts";
+import { speaksToPeople } from "./formats.ts";
 import { addSharedOptions, jobCount, outputKinds, type SharedOptions } from "./options.ts";
 import { progressLine } from "./progress.ts";
 import { report } from "./report.ts";
@@ -80,8 +81,8 @@ async function build(
       ...(options.jobs ? { jobs: options.jobs } : {}),
     })
     .finally(progress.clear);
-  const code = report(sops, options, language, around);
-  if (options.format === "pretty" && !options.quiet) around.stderr(summary(sops, options.out, language));
+  const code = await report(sops, options, language, around);
+  if (speaksToPeople(options.format ?? []) && !options.quiet) around.stderr(summary(sops, options.out, language));
   return code;
 }
 

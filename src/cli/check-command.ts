@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { checkSources } from "../build/check.ts";
 import { profileNames, profileRoots } from "../build/profiles.ts";
+import { speaksToPeople } from "./formats.ts";
 import { addSharedOptions, type SharedOptions } from "./options.ts";
 import { report } from "./report.ts";
 import { readSources } from "./sources.ts";
@@ -33,8 +34,8 @@ export function checkCommand(
       const profiles = await profileNames(profileRoots(workingFolder));
       const status = options.status ? { status: options.status } : {};
       const { sops } = await checkSources(sources, { workingFolder, profiles, ...status });
-      const code = report(sops, options, language, around);
-      if (options.format === "pretty" && !options.quiet) around.stderr(summary(sops.length, language));
+      const code = await report(sops, options, language, around);
+      if (speaksToPeople(options.format ?? []) && !options.quiet) around.stderr(summary(sops.length, language));
       return code;
     })(),
   );

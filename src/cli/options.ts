@@ -1,13 +1,12 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { OUTPUT_KINDS, type OutputKind } from "../build/outputs.ts";
+import { addFormat, FORMATS, type FormatRequest } from "./formats.ts";
 import type { Language } from "./words.ts";
-
-export const FORMATS = ["pretty", "json"] as const;
-export type Format = (typeof FORMATS)[number];
 
 /** Options that `build` and `check` share, as commander gives them. */
 export interface SharedOptions {
-  readonly format: Format;
+  /** As often as it was given; missing when it was not. */
+  readonly format?: readonly FormatRequest[];
   readonly status?: "resmi";
   readonly strict?: boolean;
   readonly quiet?: boolean;
@@ -17,13 +16,13 @@ export interface SharedOptions {
 export function addSharedOptions(command: Command, language: Language): Command {
   const say = (id: string, en: string): string => (language === "id" ? id : en);
   return command
-    .addOption(
-      new Option(
-        "--format <format>",
-        say("bentuk temuan: pretty (bawaan) atau json", "findings as pretty (default) or json"),
-      )
-        .choices([...FORMATS])
-        .default("pretty"),
+    .option<readonly FormatRequest[] | undefined>(
+      "--format <format[:file]>",
+      say(
+        `bentuk temuan: ${FORMATS.join(", ")}; boleh berkali-kali, ke berkas dengan sarif:out/sop.sarif`,
+        `findings as ${FORMATS.join(", ")}; several times, into a file as sarif:out/sop.sarif`,
+      ),
+      (value, before) => addFormat(value, before, language),
     )
     .addOption(
       new Option(

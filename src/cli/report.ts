@@ -1,29 +1,79 @@
-import pc from "picocolors";
+import { basename, dirname, resolve } from "node:path";
 import type { CheckedSop } from "../build/check.ts";
 import type { Diagnostic } from "../diagnostic.ts";
-import { json } from "../report/json.ts";
-import { pretty } from "../report/pretty.ts";
+import type { Findings } from "../report/findings.ts";
+import { type Format, type FormatRequest, speaksToPeople, toStdout } from "./formats.ts";
 import type { SharedOptions } from "./options.ts";
 import { EXIT, type ExitCode, type Surroundings } from "./surroundings.ts";
+import { version } from "./version.ts";
 import type { Language } from "./words.ts";
 
-/** Prints what was found, in the form asked for, and says what that means for the exit code. */
-export function report(
+/**
+ * Gives what was found in every form asked for: files first, then standard output, then people. Says what it means for
+ * the exit code.
+ *
+ * @throws the file system's errors
+ */
+export async function report(
   sops: readonly CheckedSop[],
   options: SharedOptions,
   language: Language,
   around: Surroundings,
-): ExitCode {
-  const all = sops.flatMap(({ diagnostics }) => diagnostics);
-  if (options.format === "json") {
-    around.stdout(json(all, { language }));
-  } else {
-    const shown = options.quiet ? all.filter(({ severity }) => severity === "error") : all;
-    const sources = new Map(sops.map(({ file, text }) => [file, text]));
-    if (shown.length > 0)
-      around.stderr(pretty(shown, { language, sources, colors: pc.createColors(usesColor(options, around)) }));
+): Promise<ExitCode> {
+  const requests = options.format ?? [];
+  const findings = await findingsOf(sops, options, language);
+  for (const request of requests) {
+    if (request.file !== null) await write(resolve(around.workingFolder, request.file), await text(request, findings));
   }
-  return all.some((diagnostic) => fails(diagnostic, options)) ? EXIT.problems : EXIT.fine;
+  for (const request of requests.filter(toStdout)) around.stdout(await text(request, findings));
+  if (speaksToPeople(requests)) await tellPeople(findings, options, around);
+  return findings.diagnostics.some(findings.fails) ? EXIT.problems : EXIT.fine;
+}
+
+async function findingsOf(sops: readonly CheckedSop[], options: SharedOptions, language: Language): Promise<Findings> {
+  const needsRules = options.format?.some(({ format }) => format === "sarif") ?? false;
+  return {
+    diagnostics: sops.flatMap(({ diagnostics }) => diagnostics),
+    language,
+    files: sops.map(({ file }) => file),
+    sources: new Map(sops.map(({ file, text }) => [file, text])),
+    rules: needsRules ? (await import("./explain/catalogue.ts")).ruleTexts() : [],
+    version: version(),
+    fails: (diagnostic) => fails(diagnostic, options),
+  };
+}
+
+/** Only the formats that are asked for are loaded: a check should answer at once. */
+const FORMATTERS: Readonly<Record<Format, () => Promise<(findings: Findings) => string>>> = {
+  pretty: async () => {
+    const { pretty } = await import("../report/pretty.ts");
+    return (findings) => pretty(findings.diagnostics, findings);
+  },
+  json: async () => (await import("../report/json.ts")).json,
+  sarif: async () => (await import("../report/sarif.ts")).sarif,
+  github: async () => (await import("../report/github.ts")).github,
+  junit: async () => (await import("../report/junit.ts")).junit,
+  gitlab: async () => (await import("../report/gitlab.ts")).gitlab,
+};
+
+async function text({ format }: FormatRequest, findings: Findings): Promise<string> {
+  return (await FORMATTERS[format]())(findings);
+}
+
+async function write(path: string, content: string): Promise<void> {
+  const { writeOutputs } = await import("../build/write-outputs.ts");
+  await writeOutputs(dirname(path), [{ path: basename(path), content }]);
+}
+
+async function tellPeople(findings: Findings, options: SharedOptions, around: Surroundings): Promise<void> {
+  const { diagnostics } = findings;
+  const shown = options.quiet ? diagnostics.filter(({ severity }) => severity === "error") : diagnostics;
+  if (shown.length === 0) return;
+  const [{ pretty }, { default: picocolors }] = await Promise.all([
+    import("../report/pretty.ts"),
+    import("picocolors"),
+  ]);
+  around.stderr(pretty(shown, { ...findings, colors: picocolors.createColors(usesColor(options, around)) }));
 }
 
 function fails({ severity }: Diagnostic, { strict }: SharedOptions): boolean {

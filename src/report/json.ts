@@ -1,15 +1,11 @@
-import type { Bilingual, Diagnostic } from "../diagnostic.ts";
-
-export interface JsonOptions {
-  readonly language: keyof Bilingual;
-}
+import type { Findings } from "./findings.ts";
 
 /**
- * Diagnostics for programs: `{"diagnostics": [...]}` in the given order, texts in the language asked for, lines and
+ * Findings for programs (schemas/diagnostics.schema.json): `{"diagnostics": [...]}` in the given order, texts in the language asked for, lines and
  * columns from 1, columns in UTF-16 units, ends exclusive. `fix` is the cure in words, or null; it is not meant to be
  * applied by a program. A document even when there is nothing to report. Ends with a line break.
  */
-export function json(diagnostics: readonly Diagnostic[], { language }: JsonOptions): string {
+export function json({ diagnostics, language }: Findings): string {
   const listed = diagnostics.map(({ code, severity, message, cure, place, related }) => ({
     code,
     severity,

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { completeExample } from "../../src/check/examples.ts";
 import { runSop, workFolder } from "./run-sop.ts";
 
 const WRONG = `sop: 1
@@ -12,6 +13,9 @@ langkah:
   - kegiatan: Menyusun konsep.
     pelaksana: kasubagg
 `;
+
+/** An SOP without any finding, not even a note. */
+const RIGHT = completeExample("status: draf");
 
 describe("sop build", () => {
   it("compiles every SOP under sops/ into out/, and says nothing on stdout", async () => {
@@ -94,20 +98,21 @@ describe("sop build", () => {
 });
 
 describe("sop check", () => {
-  it("finds nothing wrong with the shipped SOPs, except the warnings that the first one brings along", async () => {
+  it("finds no error in the shipped SOPs, only the warnings that the first one brings along, and notes", async () => {
     const run = await runSop(["check"], { cwd: process.cwd() });
     expect(run).toMatchObject({ code: 0, stdout: "" });
     expect(run.stderr).toContain("Kasubbag");
-    expect(run.stderr).not.toContain("pembuatan-bahan.yaml:");
+    expect(run.stderr).not.toMatch(/^kesalahan/m);
   });
 
   it("gives whole JSON on stdout, and an empty document when all is well", async () => {
-    await using folder = await workFolder({ sops: "sops" });
+    await using folder = await workFolder();
     await writeFile(join(folder.path, "salah.yaml"), WRONG);
+    await writeFile(join(folder.path, "benar.yaml"), RIGHT);
     const bad = await runSop(["check", "salah.yaml", "--format", "json"], { cwd: folder.path });
     expect(bad.code).toBe(1);
     expect(bad.stderr).toBe("");
-    const good = await runSop(["check", "sops/pembuatan-bahan.yaml", "--format", "json"], { cwd: folder.path });
+    const good = await runSop(["check", "benar.yaml", "--format", "json"], { cwd: folder.path });
     expect(good).toMatchObject({ code: 0, stderr: "" });
     expect(JSON.parse(good.stdout)).toEqual({ diagnostics: [] });
     const { diagnostics }: { diagnostics: readonly Record<string, unknown>[] } = JSON.parse(bad.stdout);
@@ -138,6 +143,49 @@ describe("sop check", () => {
   });
 });
 
+describe("--format", () => {
+  it("may be given several times: files, one document on stdout, and people beside it", async () => {
+    await using folder = await workFolder();
+    await writeFile(join(folder.path, "salah.yaml"), WRONG);
+    const formats = ["sarif:out/temuan/sop.sarif", "junit:junit.xml", "gitlab", "pretty", "pretty:teks.txt"];
+    const args = ["check", "salah.yaml", ...formats.flatMap((format) => ["--format", format])];
+    const run = await runSop(args, { cwd: folder.path });
+    expect(run.code).toBe(1);
+    expect(JSON.parse(run.stdout)).toHaveLength(run.stderr.match(/-->/g)?.length ?? 0);
+    expect(run.stderr).toContain("1 SOP diperiksa.");
+    const read = (path: string): Promise<string> => readFile(join(folder.path, path), "utf8");
+    expect(JSON.parse(await read("out/temuan/sop.sarif"))).toMatchObject({ version: "2.1.0" });
+    expect(await read("junit.xml")).toContain("<failure");
+    expect(run.stderr).toContain(await read("teks.txt"));
+    expect((await readdir(folder.path, { recursive: true })).filter((file) => file.includes("sop-tmp"))).toEqual([]);
+  });
+
+  it("tells people when all findings go to files, and gives empty documents when all is well", async () => {
+    await using folder = await workFolder();
+    await writeFile(join(folder.path, "salah.yaml"), WRONG);
+    await writeFile(join(folder.path, "benar.yaml"), RIGHT);
+    const bad = await runSop(["check", "salah.yaml", "--format", "json:x.json"], { cwd: folder.path });
+    expect(bad).toMatchObject({ code: 1, stdout: "" });
+    expect(bad.stderr).toContain("salah.yaml:7:16");
+    const good = await Promise.all(
+      ["sarif", "github", "junit", "gitlab"].map((format) =>
+        runSop(["check", "benar.yaml", "--format", format], { cwd: folder.path }),
+      ),
+    );
+    for (const run of good) expect(run).toMatchObject({ code: 0, stderr: "" });
+    const [sarif, github, junit, gitlab] = good.map(({ stdout }) => stdout);
+    expect(JSON.parse(sarif ?? "")).toMatchObject({ runs: [{ results: [] }] });
+    expect(github).toBe("");
+    expect(junit).toContain('tests="1" failures="0"');
+    expect(JSON.parse(gitlab ?? "")).toEqual([]);
+  });
+
+  it("exits with 3 when a file cannot be written", async () => {
+    const run = await runSop(["check", "sops", "--format", "json:package.json/x.json"], { cwd: process.cwd() });
+    expect(run).toMatchObject({ code: 3, stdout: "" });
+  });
+});
+
 describe("wrong usage", () => {
   it.each([
     [["buidl"], "build"],
@@ -145,6 +193,10 @@ describe("wrong usage", () => {
     [["build", "--only", "doc"], "pdf, mmd, svg, json"],
     [["build", "--jobs", "0"], "1 sampai 64"],
     [["check", "tidak-ada.yaml"], "tidak-ada.yaml"],
+    [["check", "--format", "xml"], "pretty, json, sarif"],
+    [["check", "--format", "json", "--format", "sarif"], "sudah dipakai json"],
+    [["check", "--format", "json:"], "json:"],
+    [["check", "--format", "json:a", "--format", "sarif:a"], "dua kali"],
     [[], "Pemakaian:"],
   ] as const)("%j is told, with exit code 2", async (args, words) => {
     const run = await runSop(args, { cwd: process.cwd() });

@@ -1,6 +1,10 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
+import schema from "../../schemas/diagnostics.schema.json" with { type: "json" };
 import type { Diagnostic } from "../../src/diagnostic.ts";
 import { json } from "../../src/report/json.ts";
+import { checkText } from "../check/reading.ts";
+import { FLAWED, findings } from "./findings.ts";
 
 const place = { file: "sops/contoh.yaml", line: 3, column: 5, endLine: 3, endColumn: 9 };
 const diagnostic: Diagnostic = {
@@ -14,7 +18,7 @@ const diagnostic: Diagnostic = {
 
 describe("json", () => {
   it("has every field, in the language asked for", () => {
-    expect(JSON.parse(json([diagnostic], { language: "en" }))).toEqual({
+    expect(JSON.parse(json(findings([diagnostic], { language: "en" })))).toEqual({
       diagnostics: [
         {
           code: "nama-langkah-ganda",
@@ -34,16 +38,41 @@ describe("json", () => {
 
   it("has no fix where there is no cure", () => {
     const { cure: _, ...without } = diagnostic;
-    expect(JSON.parse(json([without], { language: "id" })).diagnostics[0].fix).toBeNull();
+    expect(JSON.parse(json(findings([without]))).diagnostics[0].fix).toBeNull();
   });
 
   it("is a document even when there is nothing to say", () => {
-    expect(json([], { language: "id" })).toBe('{\n  "diagnostics": []\n}\n');
+    expect(json(findings([]))).toBe('{\n  "diagnostics": []\n}\n');
   });
 
   it("escapes control codes and ends with a line break", () => {
-    const text = json([diagnostic], { language: "id" });
+    const text = json(findings([diagnostic]));
     expect(text).not.toContain("\u001b");
     expect(text.endsWith("}\n")).toBe(true);
   });
+
+  it("is what its schema says, for real findings and for none", () => {
+    const validate = new Ajv2020({ strict: true, allErrors: true, strictTypes: false }).compile(closed(schema));
+    const found = checkText(FLAWED);
+    expect(found.length).toBeGreaterThan(3);
+    for (const list of [found, [], [diagnostic]]) {
+      expect(validate(JSON.parse(json(findings(list)))), JSON.stringify(validate.errors)).toBe(true);
+    }
+    for (const wrong of [{}, { diagnostics: [{}] }, { diagnostics: [{ ...diagnostic, line: 0 }] }]) {
+      expect(validate(wrong)).toBe(false);
+    }
+  });
 });
+
+/** The schema lets readers meet keys that they do not know; what we write has none that it does not name. */
+function closed(value: unknown): Record<string, unknown> {
+  const close = (part: unknown): unknown => {
+    if (Array.isArray(part)) return part.map(close);
+    if (typeof part !== "object" || part === null) return part;
+    const inner = Object.fromEntries(Object.entries(part).map(([key, one]) => [key, close(one)]));
+    return "properties" in part ? { ...inner, additionalProperties: false } : inner;
+  };
+  const whole = close(value);
+  if (typeof whole !== "object" || whole === null) throw new TypeError("a schema is an object");
+  return { ...whole };
+}

@@ -1,0 +1,110 @@
+import { say } from "../../../source/finding.ts";
+import type { Explanation } from "../explanation.ts";
+
+/** Files and lines that cannot be read, or are read as something else. */
+export const lines: readonly Explanation[] = [
+  {
+    code: "baca-bukan-utf8",
+    severity: "error",
+    title: say("Bukan UTF-8", "Not UTF-8"),
+    explanation: say(
+      "SOP disimpan sebagai teks UTF-8. Di Notepad pilih Save As, Encoding: UTF-8; penyunting lain umumnya sudah demikian.",
+      "An SOP is saved as UTF-8 text. In Notepad choose Save As, Encoding: UTF-8; other editors mostly do so by themselves.",
+    ),
+    examples: { wrong: [], right: [] },
+  },
+  {
+    code: "baca-terlalu-besar",
+    severity: "error",
+    title: say("Terlalu besar", "Too large"),
+    explanation: say(
+      "Satu SOP muat dalam puluhan KiB. Berkas yang jauh lebih besar biasanya bukan SOP, atau beberapa SOP sekaligus; bagi menjadi beberapa berkas.",
+      "One SOP takes some tens of KiB. A file that is far larger is mostly no SOP, or several at once; split it.",
+    ),
+    examples: { wrong: [], right: [] },
+  },
+  {
+    code: "baca-terlalu-dalam",
+    severity: "error",
+    title: say("Bersarang terlalu dalam", "Nested too deep"),
+    explanation: say(
+      "Tidak ada SOP yang memerlukan puluhan tingkat daftar. Biasanya ada kurung yang tidak ditutup.",
+      "No SOP needs dozens of levels of lists. Mostly a bracket is not closed.",
+    ),
+    examples: { wrong: [`peralatan: ${"[".repeat(65)}Komputer${"]".repeat(65)}`], right: ["peralatan: [Komputer]"] },
+  },
+  {
+    code: "baca-karakter-kendali",
+    severity: "error",
+    title: say("Karakter kendali", "A control character"),
+    explanation: say(
+      "Teks memuat karakter yang tidak tampak dan tidak dapat dicetak; biasanya terbawa saat menyalin dari program lain. Hapus, atau ketik ulang barisnya.",
+      "A text holds a character that cannot be seen or printed; mostly it came along from another program. Delete it, or type the line again.",
+    ),
+    examples: { wrong: ['peringatan: "Simpan\\u0007 aslinya"'], right: ["peringatan: Simpan aslinya"] },
+  },
+  {
+    code: "baca-bukan-yaml",
+    severity: "error",
+    title: say("Bukan YAML", "Not YAML"),
+    explanation: say(
+      "Tiap baris berupa `kunci: isi`, butir daftar yang diawali `- `, atau lanjutan teks yang menjorok lebih dalam dari kuncinya.",
+      "Each line is `key: value`, a list's item begun with `- `, or the continuation of a text, indented deeper than its key.",
+    ),
+    examples: {
+      wrong: ["peringatan: Berkas disimpan\ndan dicatat dalam buku"],
+      right: ["peringatan: Berkas disimpan\n  dan dicatat dalam buku"],
+    },
+  },
+  {
+    code: "baca-beberapa-dokumen",
+    severity: "error",
+    title: say("Dua dokumen dalam satu berkas", "Two documents in one file"),
+    explanation: say(
+      "`---` di baris sendiri memulai dokumen baru. Satu berkas memuat satu SOP.",
+      "A line of its own with `---` begins another document. One file holds one SOP.",
+    ),
+    examples: {
+      wrong: [
+        "langkah:\n  - kegiatan: menyusun konsep\n    pelaksana: [kasubag, kabag]\n---\nperingatan: Berkas disimpan",
+      ],
+      right: ["langkah:\n  - kegiatan: menyusun konsep\n    pelaksana: [kasubag, kabag]\nperingatan: Berkas disimpan"],
+    },
+  },
+  {
+    code: "baca-tab",
+    severity: "error",
+    title: say("Tab di awal baris", "A tab at the beginning of a line"),
+    explanation: say(
+      "Jarak di awal baris dibuat dengan spasi. Atur penyunting agar tombol Tab menulis dua spasi.",
+      "Lines are indented with spaces. Set the editor so that the Tab key writes two of them.",
+    ),
+    examples: { wrong: ['tanggal:\n\trevisi: "-"'], right: ['tanggal:\n  revisi: "-"'] },
+  },
+  {
+    code: "baca-lekukan",
+    severity: "error",
+    title: say("Jarak di awal baris keliru", "Wrong indentation"),
+    explanation: say(
+      "Kunci dan butir yang setingkat diawali jumlah spasi yang sama; yang menjorok lebih dalam menjadi bagian dari yang di atasnya.",
+      "Keys and items of one level begin with the same number of spaces; what is indented deeper becomes part of what stands above.",
+    ),
+    examples: {
+      wrong: ['tanggal:\n    revisi: "-"\n  efektif: 2025-01-31', "peralatan:\n  - Komputer\n    - Printer"],
+      right: ['tanggal:\n  revisi: "-"\n  efektif: 2025-01-31', "peralatan:\n  - Komputer\n  - Printer"],
+    },
+  },
+  {
+    code: "baca-spasi",
+    severity: "error",
+    title: say("Kurang spasi", "A missing space"),
+    explanation: say(
+      "Sesudah titik dua dan sesudah tanda hubung butir daftar harus ada spasi; tanpa itu terbaca sebagai bagian dari kata.",
+      "A colon, and the hyphen of a list's item, must be followed by a space; without it they are read as part of the word.",
+    ),
+    examples: {
+      wrong: ["tanggal: {revisi:2025-01-31}", "peralatan:\n  - Komputer\n  -Printer"],
+      right: ["tanggal: {revisi: 2025-01-31}", "peralatan:\n  - Komputer\n  - Printer"],
+    },
+  },
+];

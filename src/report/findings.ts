@@ -1,0 +1,30 @@
+import type { Bilingual, Diagnostic, Severity } from "../diagnostic.ts";
+
+/** What every format for machines is made from. Each uses what it has room for. */
+export interface Findings {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly language: keyof Bilingual;
+  /** The files that were looked at, those without a finding too. */
+  readonly files: readonly string[];
+  /** By file name as places carry it: the text. A file that is missing here has none. */
+  readonly sources: ReadonlyMap<string, string>;
+  /** What is known about codes, in the order in which they are to be listed. */
+  readonly rules: readonly RuleText[];
+  /** Our version. */
+  readonly version: string;
+  /** Whether a finding makes the command fail. */
+  readonly fails: (diagnostic: Diagnostic) => boolean;
+}
+
+/** A code's own words, whatever it is found in. */
+export interface RuleText {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly title: Bilingual;
+  readonly explanation: Bilingual;
+}
+
+/** Message and cure as one text, for formats that have no place of their own for a cure. */
+export function messageWithCure({ message, cure }: Diagnostic, language: keyof Bilingual): string {
+  return cure === undefined ? message[language] : `${message[language]} ${cure[language]}`;
+}
