@@ -28,9 +28,9 @@ export interface CorpusSop {
   readonly profile: Profile;
 }
 
-/** Every SOP at hand: the collection, those of the tests, those written for their shape, and the generated ones. */
+/** Every SOP at hand: the collection, those written for the tests, and the generated ones. */
 export function corpusSources(): readonly Source[] {
-  const written = ["sops", "test/fixtures/sops", "test/corpus/sops"].flatMap((folder) =>
+  const written = ["sops", "test/fixtures/sops"].flatMap((folder) =>
     readdirSync(join(ROOT, folder))
       .filter((name) => name.endsWith(".yaml"))
       .sort()
