@@ -3,9 +3,9 @@ import { DOWN, type Dock, findDocks, LEFT, RIGHT } from "./docks.ts";
 import type { Frame } from "./frame.ts";
 import type { Grid } from "./grid.ts";
 import type { PageConnector, PageProblem } from "./page.ts";
-import type { Terminal } from "./search.ts";
 import type { Side } from "./shapes.ts";
 import type { Rect } from "./types.ts";
+import type { Terminal } from "./way.ts";
 
 /** The order of sides in bounds, and of trying them. */
 export const SIDES: readonly Side[] = ["left", "right", "top", "bottom"];

@@ -24,6 +24,9 @@ export type DrawnPage =
 /** How often rows may grow before the columns are held to be too narrow. */
 const MOST_ROUNDS = 6;
 
+/** How many times the ordinary effort the last round may take: wider columns would cost the texts their room. */
+const LAST_PATIENCE = 8;
+
 /** What rows, and columns that are too narrow, grow by at a time: room for two lines. pt */
 const STEP = 2 * SETTINGS.lineGap;
 
@@ -41,7 +44,8 @@ export function drawPage(problem: PageProblem, measures: Measures, given: Growth
     if (crowded.size > 0) return questionsTooWide(problem, measures, crowded);
     const router = new Router(problem, frame, buildGrid(frame, round), measures.labels, memory);
     const improver = new Improver(problem, router);
-    if (improver.complete(1 + round / 2)) return { kind: "drawn", problem, frame, router, improver, growth: grown };
+    const patience = round < MOST_ROUNDS ? 1 + round / 2 : LAST_PATIENCE;
+    if (improver.complete(patience)) return { kind: "drawn", problem, frame, router, improver, growth: grown };
     missing = router.routes.flatMap((route, index) => (route === null ? [index] : []));
     for (const row of rowsPassed(problem, missing, round)) {
       if (isRoomy(frame.rows[row], round + 1)) continue;

@@ -1,8 +1,11 @@
 import { COST } from "./costs.ts";
 import { SIDES } from "./docking.ts";
+import { sharingSymbols } from "./nets.ts";
 import type { Route } from "./occupancy.ts";
+import { byDistance, type Order, OTHER_ORDERS } from "./orders.ts";
 import type { PageProblem } from "./page.ts";
-import type { Drawn, Router, Wish } from "./router.ts";
+import type { Router } from "./router.ts";
+import type { Drawn, Wish } from "./way.ts";
 
 /** How often all connectors are gone through. */
 const ROUNDS = 5;
@@ -56,7 +59,7 @@ export class Improver {
   polish(): void {
     this.#allow("polish", 1);
     this.#refine();
-    for (const inOrder of ORDERS) {
+    for (const inOrder of OTHER_ORDERS) {
       if (this.#router.crossings > 0 && !this.#isSpent) this.#startOver(inOrder);
     }
   }
@@ -83,7 +86,7 @@ export class Improver {
     }
   }
 
-  #startOver(inOrder: (problem: PageProblem, isCrossing: (index: number) => boolean) => readonly number[]): void {
+  #startOver(inOrder: Order): void {
     const before = this.#router.cost;
     const crossing = this.#problem.connectors.map((_, index) => this.#router.crossing(index).length > 0);
     const order = inOrder(this.#problem, (index) => crossing[index] === true);
@@ -238,46 +241,6 @@ export class Improver {
     }
     return router.missing < missing || (router.missing === missing && router.cost < before - LEAST_GAIN);
   }
-}
-
-/** Near ends first: short lines have the fewest ways to go. Plain lines before arrows. */
-function byDistance({ connectors, symbols }: PageProblem): readonly number[] {
-  const distance = connectors.map((connector) => {
-    const from = symbols[connector.from[0] ?? 0];
-    const to = symbols[connector.to[0] ?? 0];
-    if (!from || !to) return 0;
-    const spread = Math.abs(from.row - to.row) * 2 + Math.abs(from.column - to.column);
-    return (connector.kind === "plain" ? -1000 : 0) + spread;
-  });
-  return [...connectors.keys()].sort((a, b) => (distance[a] ?? 0) - (distance[b] ?? 0) || a - b);
-}
-
-/** Other orders in which a page may be drawn; lines that cross others now are the hard ones. */
-const ORDERS: readonly ((problem: PageProblem, isCrossing: (index: number) => boolean) => readonly number[])[] = [
-  (problem, isCrossing) => {
-    const near = byDistance(problem);
-    return [...near.filter(isCrossing), ...near.filter((index) => !isCrossing(index))];
-  },
-  (problem, isCrossing) => {
-    const near = byDistance(problem);
-    return [...near.filter((index) => !isCrossing(index)), ...near.filter(isCrossing)];
-  },
-  (problem) => [...byDistance(problem)].reverse(),
-  ({ connectors }) => [...connectors.keys()],
-  ({ connectors }) => [...connectors.keys()].reverse(),
-];
-
-/** For each connector, the others that begin or end at one of its symbols. */
-function sharingSymbols({ connectors, symbols }: PageProblem): readonly (readonly number[])[] {
-  const users = symbols.map((): number[] => []);
-  for (const [index, { from, to }] of connectors.entries()) {
-    for (const symbol of new Set([...from, ...to])) users[symbol]?.push(index);
-  }
-  return connectors.map(({ from, to }, index) => {
-    const sharing = new Set([...from, ...to].flatMap((symbol) => users[symbol] ?? []));
-    sharing.delete(index);
-    return [...sharing].sort((a, b) => a - b);
-  });
 }
 
 function isSame(a: Route | null, b: Route | null | undefined): boolean {

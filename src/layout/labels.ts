@@ -74,3 +74,8 @@ export function lineTouches(points: readonly Point[], rect: Rect, clearance: num
     );
   });
 }
+
+/** The rectangle, larger by so much on each side. */
+export function enlarged({ x, y, width, height }: Rect, by: number): Rect {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
+}

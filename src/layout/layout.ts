@@ -17,6 +17,28 @@ const MOST_CUTS = { least: 20, perRow: 1 };
  *
  * Pure and deterministic. All lengths pt. Every drawing it returns keeps all hard rules (`hardRules` finds nothing in
  * it); where that cannot be had on this paper the failure names the rows.
+ *
+ * Rows are packed into pages; each page's lines run over a grid in the gaps between symbols and rules, found by A* one
+ * after the other. Where a line finds no way, others are drawn anew around it, then rows grow; pages are cut again until
+ * all have room; then what can be drawn better is.
+ *
+ * The method was chosen by trying, on 200 random SOPs of ordinary shape (5,792 lines) and 30 of any shape (3,892 lines,
+ * up to 120 rows by 15 columns). Crossings an SOP, bends a line, and the work in states of the search an SOP:
+ *
+ * | | ordinary | | | any shape | | |
+ * |---|---|---|---|---|---|---|
+ * | each line once, nearest ends first | 0.175 | 0.647 | 1,800 | 1.37 | 0.656 | 88,000 |
+ * | and poor ones again, alone | 0.095 | 0.649 | 3,100 | 0.73 | 0.659 | 99,000 |
+ * | and together with each neighbour, both orders | 0.015 | 0.629 | 9,600 | 0.27 | 0.632 | 182,000 |
+ * | and by each pair of sides, neighbours after it | 0.030 | 0.625 | 15,000 | 0.20 | 0.629 | 270,000 |
+ * | and pages that still cross from nothing, in other orders | 0.030 | 0.625 | 15,000 | 0.17 | 0.629 | 271,000 |
+ *
+ * The last step does little for the mean and much for a single hard page: a decision of four exits with long labels went
+ * from 4 crossings and 22 bends to none and 14. With crossings compared before everything else, 0.005 were left, but then
+ * one line ran round its whole page to save a single crossing; `COST.crossing` says what one is worth instead.
+ *
+ * Bounding each search by the cost it must beat, giving each page a budget, and polishing only pages that stay took 120
+ * rows by 15 columns of any shape from 2 to 8 s down to some tenths of a second, with fewer crossings.
  */
 export function layout(chart: Chart, measures: Measures): LayoutResult {
   const sliced = sliceTallRows(chart, measures);

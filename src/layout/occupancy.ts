@@ -92,12 +92,37 @@ export class Occupancy {
     }
   }
 
+  /** Whether a line might come from, or go to, this dock: its first node is free in that direction. */
+  isOpen({ node, out }: Dock): boolean {
+    const along = ((out & 1) === 1 ? this.horizontal : this.vertical)[node];
+    return this.solid[node] === 0 && along === 0 && this.corners[node] === 0;
+  }
+
   /** Whether a line that enters and leaves a node in these directions would meet others there unlawfully. */
   isHeld(node: number, incoming: number, outgoing: number): boolean {
     const across = this.horizontal[node] !== 0;
     const down = this.vertical[node] !== 0;
     if (incoming !== outgoing || (this.corners[node] ?? 0) > 0) return across || down;
     return (incoming & 1) === 1 ? across : down;
+  }
+
+  /** The points where a way bends, between its two ends on the outlines. */
+  cornersOf({ start, nodes, end }: Pick<Route, "start" | "nodes" | "end">): readonly Point[] {
+    const points: Point[] = [start.point];
+    let direction: number = start.out;
+    for (let at = 0; at < nodes.length; at++) {
+      const node = nodes[at] ?? 0;
+      const next = nodes[at + 1];
+      const outgoing = next === undefined ? end.out ^ 2 : this.direction(node, next);
+      if (outgoing !== direction) points.push(this.point(node));
+      direction = outgoing;
+    }
+    points.push(end.point);
+    return points;
+  }
+
+  point(node: number): Point {
+    return { x: this.#grid.xs[node % this.width] ?? 0, y: this.#grid.ys[Math.floor(node / this.width)] ?? 0 };
   }
 
   /** The direction of travel from a node to its neighbour. */

@@ -2,33 +2,18 @@ import { COST } from "./costs.ts";
 import { Docking } from "./docking.ts";
 import type { Frame } from "./frame.ts";
 import type { Grid } from "./grid.ts";
-import { type LabelSpot, labelSpots, lineTouches, overlaps } from "./labels.ts";
+import { isRoomFor } from "./label-room.ts";
+import { enlarged, type LabelSpot, labelSpots, lineTouches, overlaps } from "./labels.ts";
+import { fellowsOf, netsOf } from "./nets.ts";
 import { Occupancy, type Route } from "./occupancy.ts";
 import type { PageConnector, PageProblem } from "./page.ts";
-import { Search, type Way } from "./search.ts";
+import { Search } from "./search.ts";
 import type { SearchMemory } from "./search-memory.ts";
-import type { Side } from "./shapes.ts";
-import type { MeasuredText, Point, Rect } from "./types.ts";
+import type { MeasuredText, Point } from "./types.ts";
+import type { Drawn, Wish } from "./way.ts";
 
-/** Half the width of an arrowhead, and a little: a label keeps it from every line but its own. pt */
-const ARROWHEAD = 2;
 /** As far as this from a symbol, what stands there may keep its line from beginning, or its label from its place. pt */
 const NEARBY = 24;
-
-export interface Wish {
-  /** The sides at which the connector must leave and arrive. */
-  readonly from?: Side;
-  readonly to?: Side;
-  /** A way that adds this much to the drawing's cost, or more, is not taken. */
-  readonly limit?: number;
-}
-
-/** A connector as it is drawn: what `remove` gives and `restore` takes. */
-export interface Drawn {
-  readonly index: number;
-  readonly route: Route | null;
-  readonly label: LabelSpot | null;
-}
 
 /**
  * The state of one page's drawing: which connectors have a way, and where their labels stand. Each way is the cheapest
@@ -41,7 +26,6 @@ export class Router {
   /** Connectors without a way. */
   missing: number;
   readonly #frame: Frame;
-  readonly #grid: Grid;
   readonly #connectors: readonly PageConnector[];
   readonly #labelTexts: ReadonlyMap<string, readonly MeasuredText[]>;
   readonly #nets: readonly number[];
@@ -59,7 +43,6 @@ export class Router {
     memory: SearchMemory,
   ) {
     this.#frame = frame;
-    this.#grid = grid;
     this.#connectors = problem.connectors;
     this.#labelTexts = labelTexts;
     this.#nets = netsOf(problem.connectors);
@@ -108,7 +91,7 @@ export class Router {
       const way = this.#search.find({ net, starts, goals, joinable, joinAtOnce, limit, forceful: false });
       if (!way) return null;
       const { cost, ...own } = way;
-      const route: Route = { connector: index, net, ...own, points: this.#corners(way) };
+      const route: Route = { connector: index, net, ...own, points: this.#occupancy.cornersOf(way) };
       const spot = this.#labelSpot(connector, route);
       if (spot !== undefined) {
         this.#enter(index, route, spot);
@@ -150,7 +133,7 @@ export class Router {
   near(index: number): readonly number[] {
     const around = (this.#connectors[index]?.from ?? []).flatMap((symbol) => {
       const rect = this.#frame.symbols[symbol]?.rect;
-      return rect ? [widened(rect, NEARBY)] : [];
+      return rect ? [enlarged(rect, NEARBY)] : [];
     });
     return this.routes.flatMap((route, at) => {
       if (!route || at === index) return [];
@@ -228,77 +211,27 @@ export class Router {
       else {
         const bend = route.points[1];
         const straight = !bend || route.points.length <= 2;
-        const beyond = straight ? -1 : route.nodes.findIndex((node) => samePoint(this.#point(node), bend));
+        const beyond = straight ? -1 : route.nodes.findIndex((node) => samePoint(this.#occupancy.point(node), bend));
         if (beyond >= 0) joinable.push({ route, from: beyond });
       }
     }
     return joinable;
   }
 
-  #corners(way: Way): readonly Point[] {
-    const points: Point[] = [way.start.point];
-    let direction: number = way.start.out;
-    for (let at = 0; at < way.nodes.length; at++) {
-      const node = way.nodes[at] ?? 0;
-      const next = way.nodes[at + 1];
-      const outgoing = next === undefined ? way.end.out ^ 2 : this.#occupancy.direction(node, next);
-      if (outgoing !== direction) points.push(this.#point(node));
-      direction = outgoing;
-    }
-    points.push(way.end.point);
-    return points;
-  }
-
   /** Where the label goes: null when it has none, undefined when there is no room for it. */
   #labelSpot(connector: PageConnector, route: Route): LabelSpot | null | undefined {
     if (connector.label === null) return null;
-    const from = route.points[0];
-    const bend = route.points[1];
+    const [from, bend] = route.points;
     if (!from || !bend) return undefined;
     const junction = route.nodes[route.merge];
-    const joined = junction === undefined ? null : this.#point(junction);
-    const to = joined !== null && lineTouches([from, bend], { ...joined, width: 0, height: 0 }, 0.001) ? joined : bend;
+    const joined = junction === undefined ? null : this.#occupancy.point(junction);
+    const isJoinedHere = joined !== null && lineTouches([from, bend], { ...joined, width: 0, height: 0 }, 0.001);
     const variants = this.#labelTexts.get(connector.label) ?? [];
-    return labelSpots(from, to, variants, this.#rules).find((spot) => this.#isFree(spot, route));
+    const { routes, labels } = this;
+    return labelSpots(from, isJoinedHere ? joined : bend, variants, this.#rules).find(({ rect }) =>
+      isRoomFor(rect, route, { frame: this.#frame, routes, labels }),
+    );
   }
-
-  #isFree({ rect }: LabelSpot, own: Route): boolean {
-    const { width, height, symbols } = this.#frame;
-    if (rect.x < 1 || rect.y < 1 || rect.x + rect.width > width - 1 || rect.y + rect.height > height - 1) return false;
-    if (lineTouches(own.points, rect, 0.8)) return false;
-    if (
-      symbols.some((symbol) => overlaps(symbol.rect, rect) || (symbol.question && overlaps(symbol.question.rect, rect)))
-    ) {
-      return false;
-    }
-    if (this.labels.some((label) => label !== null && overlaps(label.rect, rect))) return false;
-    return !this.routes.some((route) => route !== null && lineTouches(route.points, rect, ARROWHEAD));
-  }
-
-  #point(node: number): Point {
-    const { width } = this.#occupancy;
-    return { x: this.#grid.xs[node % width] ?? 0, y: this.#grid.ys[Math.floor(node / width)] ?? 0 };
-  }
-}
-
-/** Arrows to the same symbols are one net, from 1; every plain line is its own. */
-function netsOf(connectors: readonly PageConnector[]): readonly number[] {
-  const nets = new Map<string, number>();
-  return connectors.map(({ kind, to, id }) => {
-    const key = kind === "plain" ? `plain ${id}` : to.join(" ");
-    const net = nets.get(key) ?? nets.size + 1;
-    nets.set(key, net);
-    return net;
-  });
-}
-
-/** For each connector, the others of its net. */
-function fellowsOf(nets: readonly number[]): readonly (readonly number[])[] {
-  return nets.map((net, index) => nets.flatMap((other, at) => (other === net && at !== index ? [at] : [])));
-}
-
-function widened({ x, y, width, height }: Rect, by: number): Rect {
-  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
 }
 
 function samePoint(a: Point, b: Point): boolean {

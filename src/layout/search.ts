@@ -1,37 +1,14 @@
 import { COST } from "./costs.ts";
 import type { Dock } from "./docks.ts";
+import { GoalBox } from "./goal-box.ts";
 import type { Grid } from "./grid.ts";
-import type { Occupancy, Route } from "./occupancy.ts";
+import { GridPlan } from "./grid-plan.ts";
+import type { Occupancy } from "./occupancy.ts";
 import type { SearchMemory } from "./search-memory.ts";
+import type { SearchRequest, Terminal, Way } from "./way.ts";
 
 /** Of ways that cost the same, the one that has come nearest is followed first: a hair more than the rest really costs. */
 const EAGER = 1.002;
-
-/** A dock at which a way may begin or end, and what that costs. */
-export interface Terminal {
-  readonly dock: Dock;
-  readonly cost: number;
-}
-
-export interface SearchRequest {
-  readonly net: number;
-  readonly starts: readonly Terminal[];
-  readonly goals: readonly Terminal[];
-  /** Routes of the same net, which may be joined, each from a node index on. */
-  readonly joinable: readonly { readonly route: Route; readonly from: number }[];
-  /** Whether the very first node may already be the junction. */
-  readonly joinAtOnce: boolean;
-  /** Ways that cost this much, crossings included, or more are of no use. */
-  readonly limit: number;
-  /** Whether the way may take what others hold, for a price: it then says who would have to give way. */
-  readonly forceful: boolean;
-}
-
-/** What a search finds: a way over nodes that ends at a dock, or joins another route and ends with it. */
-export interface Way extends Pick<Route, "start" | "end" | "nodes" | "merge" | "price"> {
-  /** `price`, and the crossings (and what is taken by force) on top. */
-  readonly cost: number;
-}
 
 interface Found {
   readonly cost: number;
@@ -55,36 +32,29 @@ export class Search {
   readonly #memory: SearchMemory;
   readonly #xs: Float64Array;
   readonly #ys: Float64Array;
-  readonly #columnOf: Int32Array;
-  readonly #rowOf: Int32Array;
+  readonly #plan: GridPlan;
+  readonly #goals: GoalBox;
   #request: SearchRequest = NOTHING;
   #current = 0;
-  #left = 0;
-  #right = 0;
-  #top = 0;
-  #bottom = 0;
   #best: Found | null = null;
   #limit = 0;
 
   constructor(grid: Grid, occupancy: Occupancy, memory: SearchMemory) {
-    const { size, width } = occupancy;
-    memory.reserve(size);
+    memory.reserve(occupancy.size);
     this.#occupancy = occupancy;
     this.#memory = memory;
     this.#xs = grid.xs;
     this.#ys = grid.ys;
-    this.#columnOf = new Int32Array(size);
-    this.#rowOf = new Int32Array(size);
-    for (let node = 0; node < size; node++) {
-      this.#columnOf[node] = node % width;
-      this.#rowOf[node] = Math.floor(node / width);
-    }
+    this.#plan = new GridPlan(grid);
+    this.#goals = new GoalBox(this.#plan);
   }
 
   /** The cheapest way that touches nothing it must not, or null. */
   find(request: SearchRequest): Way | null {
     const { heap, closed } = this.#memory;
-    if (!this.#canEnd(request)) return null;
+    // Saves hopeless searches: nothing to join, and every goal's first node is taken.
+    const canEnd = request.joinable.length > 0 || request.goals.some(({ dock }) => this.#occupancy.isOpen(dock));
+    if (!canEnd && !request.forceful) return null;
     this.#prepare(request);
     for (const { dock, cost } of request.starts) this.#begin(dock, cost);
     while (heap.size > 0 && heap.least() < this.#limit * EAGER) {
@@ -97,18 +67,6 @@ export class Search {
     return this.#best === null ? null : this.#trace(this.#best);
   }
 
-  /** Whether a way could end at all: there is a line to join, or a goal's first node is open. Saves hopeless searches. */
-  #canEnd({ goals, joinable, forceful }: SearchRequest): boolean {
-    if (forceful || joinable.length > 0) return true;
-    const { horizontal, vertical, corners, solid } = this.#occupancy;
-    for (const { dock } of goals) {
-      const { node } = dock;
-      const along = ((dock.out & 1) === 1 ? horizontal : vertical)[node];
-      if (solid[node] === 0 && along === 0 && corners[node] === 0) return true;
-    }
-    return false;
-  }
-
   #prepare(request: SearchRequest): void {
     const { goalRun, joinRun, joinAt, heap } = this.#memory;
     this.#request = request;
@@ -116,17 +74,8 @@ export class Search {
     this.#best = null;
     this.#limit = request.limit;
     heap.clear();
-    this.#left = this.#top = Number.POSITIVE_INFINITY;
-    this.#right = this.#bottom = Number.NEGATIVE_INFINITY;
-    for (const { dock } of request.goals) {
-      goalRun[dock.node] = this.#current;
-      const x = this.#x(dock.node);
-      const y = this.#y(dock.node);
-      this.#left = Math.min(this.#left, x);
-      this.#right = Math.max(this.#right, x);
-      this.#top = Math.min(this.#top, y);
-      this.#bottom = Math.max(this.#bottom, y);
-    }
+    this.#goals.surround(request.goals);
+    for (const { dock } of request.goals) goalRun[dock.node] = this.#current;
     for (let index = 0; index < request.joinable.length; index++) {
       const { nodes = [] } = request.joinable[index]?.route ?? {};
       for (let at = request.joinable[index]?.from ?? 0; at < nodes.length; at++) {
@@ -143,10 +92,10 @@ export class Search {
     const sideways = (dock.out & 1) === 1;
     if ((sideways ? vertical : horizontal)[dock.node] === this.#request.net) {
       const isOpen = (sideways ? horizontal : vertical)[dock.node] === 0;
-      if (isOpen && this.#request.joinAtOnce) this.#join(dock.node, cost + this.#stub(dock), -1, dock);
+      if (isOpen && this.#request.joinAtOnce) this.#join(dock.node, cost + this.#plan.stub(dock), -1, dock);
       return;
     }
-    this.#enter(dock.node, dock.out, cost + this.#stub(dock), -1);
+    this.#enter(dock.node, dock.out, cost + this.#plan.stub(dock), -1);
   }
 
   #expand(state: number): void {
@@ -159,8 +108,8 @@ export class Search {
     const force = free || !this.#request.forceful ? 0 : COST.force;
     const bendable = free || this.#request.forceful;
     if (this.#memory.goalRun[node] === this.#current) this.#finish(node, direction, cost, state, free);
-    const column = this.#columnOf[node] ?? 0;
-    const row = this.#rowOf[node] ?? 0;
+    const column = this.#plan.columnOf[node] ?? 0;
+    const row = this.#plan.rowOf[node] ?? 0;
     const x = this.#xs[column] ?? 0;
     const y = this.#ys[row] ?? 0;
     for (let turn = 0; turn < 4; turn++) {
@@ -206,7 +155,7 @@ export class Search {
     } else if (other !== 0) {
       total += COST.crossing;
     }
-    const rest = this.#rest(node, direction);
+    const rest = this.#goals.rest(node, direction);
     if (total + rest >= this.#limit) return;
     const { run, cost: costs, parent: parents, heap } = this.#memory;
     const state = node * 4 + direction;
@@ -223,7 +172,7 @@ export class Search {
       const straight = (dock.out ^ 2) === direction;
       if (!straight && !free) continue;
       const bend = straight ? 0 : COST.bend + COST.lateBend;
-      this.#offer({ cost: cost + goalCost + this.#stub(dock) + bend, state, end: dock, tail: [], start: null });
+      this.#offer({ cost: cost + goalCost + this.#plan.stub(dock) + bend, state, end: dock, tail: [], start: null });
     }
   }
 
@@ -234,44 +183,19 @@ export class Search {
     const { nodes, end } = joined.route;
     const tail = nodes.slice(nodes.indexOf(node));
     const late = tail.length === 1 ? COST.lateMerge : 0;
-    this.#offer({ cost: cost + COST.merge + late + this.#restOfRoute(tail, end), state: parent, end, tail, start });
+    this.#offer({
+      cost: cost + COST.merge + late + this.#plan.restOfRoute(tail, end),
+      state: parent,
+      end,
+      tail,
+      start,
+    });
   }
 
   #offer(found: Found): void {
     if (found.cost >= this.#limit) return;
     this.#best = found;
     this.#limit = found.cost;
-  }
-
-  /** What the way shared with a joined line costs: the reader's finger still has to go it. */
-  #restOfRoute(tail: readonly number[], end: Dock): number {
-    let cost = COST.bend + this.#stub(end);
-    for (let at = 1; at < tail.length; at++) {
-      const node = tail[at] ?? 0;
-      const before = tail[at - 1] ?? 0;
-      const length = Math.abs(this.#x(node) - this.#x(before)) + Math.abs(this.#y(node) - this.#y(before));
-      cost += length * COST.length;
-      const after = tail[at + 1];
-      if (after !== undefined && Math.abs(after - node) !== Math.abs(node - before)) cost += COST.bend;
-    }
-    return cost;
-  }
-
-  #stub({ node, point }: Dock): number {
-    return (Math.abs(this.#x(node) - point.x) + Math.abs(this.#y(node) - point.y)) * COST.length;
-  }
-
-  /** No way on from this state can cost less: the distance to the box around all goals, and the bends it takes. */
-  #rest(node: number, direction: number): number {
-    const x = this.#x(node);
-    const y = this.#y(node);
-    const dx = x < this.#left ? this.#left - x : x > this.#right ? this.#right - x : 0;
-    const dy = y < this.#top ? this.#top - y : y > this.#bottom ? this.#bottom - y : 0;
-    const sideways = (direction & 1) === 1;
-    const ahead = direction === 1 ? dx : direction === 3 ? -dx : direction === 2 ? dy : -dy;
-    const aside = sideways ? dy : dx;
-    const bends = ahead < 0 ? 2 : aside !== 0 ? 1 : 0;
-    return (Math.abs(dx) + Math.abs(dy)) * COST.length + bends * COST.bend;
   }
 
   #trace(found: Found): Way | null {
@@ -301,14 +225,6 @@ export class Search {
       if (here && (best === null || start.cost < best.cost)) best = start;
     }
     return best?.dock ?? null;
-  }
-
-  #x(node: number): number {
-    return this.#xs[this.#columnOf[node] ?? 0] ?? 0;
-  }
-
-  #y(node: number): number {
-    return this.#ys[this.#rowOf[node] ?? 0] ?? 0;
   }
 }
 

@@ -1,0 +1,31 @@
+import type { Frame } from "./frame.ts";
+import { type LabelSpot, lineTouches, overlaps } from "./labels.ts";
+import type { Route } from "./occupancy.ts";
+import type { Rect } from "./types.ts";
+
+/** A label keeps this from its own line. pt */
+const OWN_LINE = 0.8;
+/** Half the width of an arrowhead, and a little: a label keeps it from every other line. pt */
+const ARROWHEAD = 2;
+/** And this from the edges of the table. pt */
+const EDGE = 1;
+
+interface Surroundings {
+  readonly frame: Frame;
+  readonly routes: readonly (Route | null)[];
+  readonly labels: readonly (LabelSpot | null)[];
+}
+
+/** Whether a label would stand clear of all lines, symbols, questions, other labels, and the table's edge. */
+export function isRoomFor(rect: Rect, own: Route, { frame, routes, labels }: Surroundings): boolean {
+  const { width, height, symbols } = frame;
+  const isInside =
+    rect.x >= EDGE && rect.y >= EDGE && rect.x + rect.width <= width - EDGE && rect.y + rect.height <= height - EDGE;
+  if (!isInside || lineTouches(own.points, rect, OWN_LINE)) return false;
+  for (const symbol of symbols) {
+    if (overlaps(symbol.rect, rect) || (symbol.question && overlaps(symbol.question.rect, rect))) return false;
+  }
+  for (const label of labels) if (label && overlaps(label.rect, rect)) return false;
+  for (const route of routes) if (route && lineTouches(route.points, rect, ARROWHEAD)) return false;
+  return true;
+}
