@@ -1,7 +1,7 @@
 import { inline } from "../../model/text.ts";
 import { quoted, say } from "../../source/finding.ts";
+import { indexOf, titleKey } from "../collection-index.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
-import { sameness } from "../texts.ts";
 
 export const sharedTitle: Rule = {
   code: "identitas-judul-ganda",
@@ -28,13 +28,11 @@ nama: Penerimaan Tamu Negara
     ],
   },
   *check({ sop, collection }: RuleContext): Iterable<Finding> {
-    const title = sameness(inline(sop.title));
     const place = sop.title[0]?.place;
-    if (title === "" || !place) return;
-    const other = [...collection.sops.values()].find(
-      (one) => one.id !== sop.id && sameness(inline(one.title)) === title,
-    );
-    if (!other) return;
+    const other = indexOf(collection)
+      .byTitle.get(titleKey(inline(sop.title)))
+      ?.find(({ id }) => id !== sop.id);
+    if (!other || !place) return;
     yield {
       message: say(
         `Judul ${quoted(inline(sop.title))} sama dengan judul ${other.file}.`,

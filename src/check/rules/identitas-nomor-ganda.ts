@@ -1,6 +1,6 @@
-import type { Sop } from "../../model/sop.ts";
 import { inline } from "../../model/text.ts";
 import { quoted, say } from "../../source/finding.ts";
+import { indexOf, numberKey } from "../collection-index.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const sharedNumber: Rule = {
@@ -30,10 +30,12 @@ nomor: 4/OT.04.00/2026
     ],
   },
   *check({ sop, collection }: RuleContext): Iterable<Finding> {
-    const own = numberOf(sop);
+    const own = numberKey(sop);
     const place = sop.number[0]?.place;
     if (own === null || !place) return;
-    const other = [...collection.sops.values()].find((one) => one.id !== sop.id && numberOf(one) === own);
+    const other = indexOf(collection)
+      .byNumber.get(own)
+      ?.find(({ id }) => id !== sop.id);
     if (!other) return;
     yield {
       message: say(
@@ -48,9 +50,3 @@ nomor: 4/OT.04.00/2026
     };
   },
 };
-
-/** Null while it has none, or dots stand for a part of it. */
-function numberOf({ number }: Sop): string | null {
-  const text = inline(number).toLowerCase().replace(/\s+/gu, "");
-  return !/\d/.test(text) || /\.{2,}|…|_{2,}|\/\.\/|\/\.$/u.test(text) ? null : text;
-}

@@ -40,6 +40,10 @@ import { neverJoined } from "./paralel-gabung-mustahil.ts";
 import { joinsNoArrow } from "./paralel-gabung-tanpa-panah.ts";
 import { getsStuck } from "./paralel-macet.ts";
 import { runsTwice } from "./paralel-tanpa-gabung.ts";
+import { titleSpelling } from "./taut-ejaan-judul.ts";
+import { missingRelated } from "./taut-keterkaitan-kurang.ts";
+import { ringOfSops } from "./taut-melingkar.ts";
+import { unnamedRelated } from "./taut-tak-disebut.ts";
 import { mixedDays } from "./waktu-hari-campur.ts";
 import { totalTime } from "./waktu-jumlah.ts";
 import { overLimit } from "./waktu-melebihi-batas.ts";
@@ -96,4 +100,8 @@ export const rules: readonly Rule[] = [
   wrongNumber,
   unreadableCitation,
   lawOrder,
+  titleSpelling,
+  missingRelated,
+  ringOfSops,
+  unnamedRelated,
 ];

@@ -1,0 +1,67 @@
+import { inline } from "../../model/text.ts";
+import { nearest } from "../../nearest.ts";
+import { quoted, say } from "../../source/finding.ts";
+import { indexOf, titleKey } from "../collection-index.ts";
+import { namedInNotes, relatedSops } from "../links.ts";
+import { placeWithin } from "../prose/place.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
+
+export const missingRelated: Rule = {
+  code: "taut-keterkaitan-kurang",
+  severity: "warning",
+  title: say("SOP di keterangan tidak ada di keterkaitan", "An SOP in the notes that is not listed as related"),
+  explanation: say(
+    "Keterangan suatu langkah menyebut SOP lain, sedangkan `keterkaitan` di halaman identitas tidak mencantumkannya.",
+    "A step's notes name another SOP that `keterkaitan` on the identity page does not list.",
+  ),
+  examples: {
+    wrong: [
+      `
+keterkaitan: SOP Penerimaan Tamu
+langkah:
+  - kegiatan: menyusun konsep
+    pelaksana: kasubag
+    keterangan: SOP Pembentukan Tim
+  - kegiatan: memeriksa konsep
+    pelaksana: kabag
+`,
+    ],
+    right: [
+      `
+keterkaitan: [SOP Penerimaan Tamu, Pembentukan Tim]
+langkah:
+  - kegiatan: menyusun konsep
+    pelaksana: kasubag
+    keterangan: SOP Pembentukan Tim
+  - kegiatan: memeriksa konsep
+    pelaksana: kabag
+    keterangan: SOP ini selesai
+`,
+    ],
+  },
+  *check({ sop, collection }: RuleContext): Iterable<Finding> {
+    const related = relatedSops(sop, collection);
+    const told = new Set([titleKey(inline(sop.title)), ...related.map(({ key }) => key)]);
+    for (const { title, key, item, at, length } of namedInNotes(sop)) {
+      if (told.has(key)) continue;
+      told.add(key);
+      const [known] = indexOf(collection).byTitle.get(key) ?? [];
+      const meant = nearest(
+        title,
+        related.map((one) => one.title),
+      );
+      const entry = known ? `- sop: ${known.id}` : `- SOP ${title}`;
+      yield {
+        message: say(
+          `SOP ${quoted(title)} disebut di sini, tetapi tidak tercantum di \`keterkaitan\`.`,
+          `The SOP ${quoted(title)} is named here, but \`keterkaitan\` does not list it.`,
+        ),
+        cure:
+          meant === null || known
+            ? say(`Tambahkan ${quoted(entry)} pada \`keterkaitan\`.`, `Add ${quoted(entry)} to \`keterkaitan\`.`)
+            : say(`Maksud Anda ${quoted(`SOP ${meant}`)}?`, `Did you mean ${quoted(`SOP ${meant}`)}?`),
+        place: placeWithin(item, at, length),
+      };
+    }
+  },
+};
