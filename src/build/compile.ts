@@ -63,7 +63,11 @@ export async function compile(job: CompileJob): Promise<CompileResult> {
       { sop, profile: job.profile, titles, runtimeJson, software, epoch },
       await job.browser(),
     );
-    if (!printed.ok) return { ok: false, diagnostics: [cannotBeDrawn(sop, printed.failure)] };
+    if (!printed.ok) {
+      const { failure } = printed;
+      const diagnostics = failure.kind === "signature-mark" ? failure.diagnostics : [cannotBeDrawn(sop, failure)];
+      return { ok: false, diagnostics };
+    }
     give("pdf", printed.pdf);
   }
   return { ok: true, outputs };

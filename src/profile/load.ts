@@ -7,6 +7,9 @@ import { readLogo } from "./logo.ts";
 import type { Profile } from "./profile.ts";
 import { mergeRaw, type RawProfile } from "./raw.ts";
 import { resolveProfile } from "./resolve.ts";
+import { signatureProblems } from "./signature.ts";
+import { styleFindings } from "./styles.ts";
+import { type Sheet, templateFindings } from "./templates.ts";
 
 export type ProfileResult =
   | { readonly profile: Profile; readonly diagnostics?: undefined }
@@ -26,30 +29,41 @@ export async function loadProfile(name: string, roots: readonly string[], askedA
 
   const links = chain.links.toReversed();
   const raw = links.map((link) => link.raw).reduce(mergeRaw);
-  const templates: Record<string, string> = {};
-  let styles = "";
+  const place = links[0]?.placeOf("profil") ?? askedAt;
+  const templates = new Map(links.flatMap((link) => [...link.templates]));
+  const styles = links.flatMap((link) => link.styles);
+  const problems = [...templateFindings(templates, place), ...styles.flatMap(styleFindings)];
   let logo: string | null = null;
   for (const link of links) {
-    Object.assign(templates, link.templates);
-    styles += link.styles;
     if (link.raw.logo === "-") logo = null;
     else if (link.raw.logo !== undefined) {
       const read = await readLogo(link.folder, link.raw.logo, link.placeOf("logo"));
-      if (!read.ok) return { diagnostics: [read.diagnostic] };
-      logo = read.url;
+      if (read.ok) logo = read.url;
+      else problems.push(read.diagnostic);
     }
   }
-  const resolved = resolveProfile(raw, { name, logo, templates, styles });
-  if ("profile" in resolved) return { profile: resolved.profile };
-  const place = links[0]?.placeOf("profil") ?? askedAt;
+  const resolved = resolveProfile(raw, {
+    name,
+    logo,
+    templates: Object.fromEntries([...templates].map(([template, { text }]) => [template, text])),
+    styles: styles.map(({ text }) => text).join(""),
+  });
+  if ("missing" in resolved) {
+    return { diagnostics: [...resolved.missing.map((key) => leftOpen(key, name, place)), ...problems] };
+  }
+  const placeOf = (key: keyof RawProfile) =>
+    links.findLast((link) => link.raw[key] !== undefined)?.placeOf(key) ?? place;
+  problems.push(...signatureProblems(resolved.profile, placeOf));
+  return problems.length > 0 ? { diagnostics: problems } : { profile: resolved.profile };
+}
+
+function leftOpen(key: string, name: string, place: Place): Diagnostic {
   return {
-    diagnostics: resolved.missing.map((key) => ({
-      code: "profil-bentuk",
-      severity: "error",
-      message: { id: `"${key}" belum diisi di profil ${name}`, en: `"${key}" is missing in profile ${name}` },
-      place,
-      related: [],
-    })),
+    code: "profil-bentuk",
+    severity: "error",
+    message: { id: `"${key}" belum diisi di profil ${name}`, en: `"${key}" is missing in profile ${name}` },
+    place,
+    related: [],
   };
 }
 
@@ -57,8 +71,9 @@ interface Link {
   readonly folder: string;
   readonly raw: RawProfile;
   readonly placeOf: (key: keyof RawProfile) => Place;
-  readonly templates: Readonly<Record<string, string>>;
-  readonly styles: string;
+  readonly templates: ReadonlyMap<string, Sheet>;
+  /** None or one. */
+  readonly styles: readonly Sheet[];
 }
 
 type Chain =
@@ -100,12 +115,15 @@ async function findFolder(name: string, roots: readonly string[]): Promise<strin
 
 async function readSheets(folder: string): Promise<Pick<Link, "templates" | "styles">> {
   const files = await list(folder);
-  const templates: Record<string, string> = {};
+  const sheet = async (name: string): Promise<Sheet> => {
+    const file = join(folder, name);
+    return { file, text: await readFile(file, "utf8") };
+  };
+  const templates = new Map<string, Sheet>();
   for (const file of files.filter((each) => each.endsWith(".hbs")).sort()) {
-    templates[file.slice(0, -".hbs".length)] = await readFile(join(folder, file), "utf8");
+    templates.set(file.slice(0, -".hbs".length), await sheet(file));
   }
-  const styles = files.includes("style.css") ? await readFile(join(folder, "style.css"), "utf8") : "";
-  return { templates, styles };
+  return { templates, styles: files.includes("style.css") ? [await sheet("style.css")] : [] };
 }
 
 async function unknown(name: string, roots: readonly string[], place: Place): Promise<Diagnostic> {

@@ -5,6 +5,7 @@ import type { Chart, Layout, LayoutFailure } from "../../layout/types.ts";
 import type { Sop } from "../../model/sop.ts";
 import { withLabels } from "../../profile/labels.ts";
 import type { Profile } from "../../profile/profile.ts";
+import { signatureMarkFindings } from "../../profile/signature.ts";
 import { documentDates } from "./dates.ts";
 import { type DocumentHead, htmlDocument } from "./document.ts";
 import { finishPdf } from "./finish.ts";
@@ -12,6 +13,7 @@ import { pageGeometry } from "./geometry.ts";
 import { loadFonts, showBody } from "./measure.ts";
 import { placeChart } from "./place.ts";
 import { createRenderer } from "./render.ts";
+import { checkSignature, type SignatureFailure } from "./signature.ts";
 import { hideOtherSlices } from "./slices.ts";
 import { flowchartPages } from "./view/flowchart.ts";
 import { identityView } from "./view/identity.ts";
@@ -36,8 +38,8 @@ export interface PdfJob {
 
 export type PdfResult =
   | { readonly ok: true; readonly pdf: Uint8Array; readonly chart: Chart; readonly layout: Layout }
-  /** The chart cannot be drawn right on this paper. */
-  | { readonly ok: false; readonly failure: LayoutFailure };
+  /** The chart cannot be drawn right on this paper, or the document would be signed in a wrong place. */
+  | { readonly ok: false; readonly failure: LayoutFailure | SignatureFailure };
 
 /**
  * The official document of an SOP: identity page and flowchart pages. The same job and browser give the same bytes.
@@ -47,6 +49,8 @@ export type PdfResult =
 export async function emitPdf(job: PdfJob, browser: Pick<SopBrowser, "withPage">): Promise<PdfResult> {
   const { sop, titles } = job;
   const profile = withLabels(job.profile, sop.profile.labels);
+  const misplaced = signatureMarkFindings(sop, profile, titles);
+  if (misplaced.length > 0) return { ok: false, failure: { kind: "signature-mark", diagnostics: misplaced } };
   const geometry = pageGeometry(profile);
   const render = createRenderer(profile);
   const chart = buildChart(sop, profile);
@@ -68,6 +72,8 @@ export async function emitPdf(job: PdfJob, browser: Pick<SopBrowser, "withPage">
     ];
     await showBody(page, sections.join("\n"));
     await hideOtherSlices(page);
+    const unsignable = profile.signatureMark === null ? null : await checkSignature(page, sop, profile.signatureMark);
+    if (unsignable !== null) return { ok: false, failure: unsignable };
     const printed = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: false });
     const pdf = await finishPdf(printed, {
       title,

@@ -12,9 +12,13 @@ export interface PageGeometry {
 /** Chrome cuts a page's height down to whole device pixels; content that reached the very edge would flow over. */
 const EDGE = 1.5;
 
+/** A signing service prints its line with a QR code in the bottom of every page. pt */
+const SIGNING_LINE = 50;
+
 export function pageGeometry(profile: Profile): PageGeometry {
   const paper = paperSize(profile.paper);
-  const { margins } = profile.paper;
+  const { margins: own } = profile.paper;
+  const margins = profile.signatureMark === null ? own : { ...own, bottom: Math.max(own.bottom, SIGNING_LINE) };
   return {
     paper,
     margins,

@@ -1,5 +1,6 @@
 import Handlebars from "handlebars";
 import type { Profile } from "../../profile/profile.ts";
+import { sheetFindings } from "../../profile/templates.ts";
 import type { FlowchartPageView } from "./view/flowchart.ts";
 import type { IdentityView } from "./view/identity.ts";
 import type { TableView } from "./view/table.ts";
@@ -21,14 +22,20 @@ export type Renderer = <Name extends keyof TemplateViews>(name: Name, view: Temp
  * The profile's Handlebars templates, ready to render. Every template may use every other as a partial. Whatever a
  * template prints is escaped: templates that try to print raw (`{{{x}}}`, `{{&x}}`) are refused.
  *
- * @throws TemplateError when a template is missing or broken: the profile's makers, not an SOP's, can mend that
+ * @throws TemplateError when a template is missing or broken, which loading a profile finds, or asks for something that
+ *   the form does not have, which only shows here
  */
 export function createRenderer(profile: Pick<Profile, "name" | "templates">): Renderer {
   const handlebars = Handlebars.create();
   for (const helper of FOREIGN_HELPERS) handlebars.unregisterHelper(helper);
   handlebars.registerHelper("plus", (a: unknown, b: unknown) => Number(a) + Number(b));
-  for (const [name, source] of Object.entries(profile.templates)) {
-    handlebars.registerPartial(name, parsed(handlebars, profile.name, name, source));
+  const parts = new Set(Object.keys(profile.templates));
+  for (const [name, text] of Object.entries(profile.templates)) {
+    const [problem] = sheetFindings({ file: `${name}.hbs`, text }, parts);
+    if (problem !== undefined) {
+      throw new TemplateError(profile.name, name, `line ${problem.place.line}: ${problem.message.en}`);
+    }
+    handlebars.registerPartial(name, handlebars.compile<unknown>(text, OPTIONS));
   }
   const compiled = new Map<string, Handlebars.TemplateDelegate<unknown>>();
   return (name, view) => {
@@ -66,29 +73,3 @@ const OPTIONS = {
 
 /** Helpers of Handlebars that no form needs. */
 const FOREIGN_HELPERS = ["log", "lookup"];
-
-function parsed(
-  handlebars: typeof Handlebars,
-  profile: string,
-  name: string,
-  source: string,
-): Handlebars.TemplateDelegate<unknown> {
-  try {
-    const raw = new RawOutput();
-    raw.accept(handlebars.parse(source));
-    if (raw.line !== null) throw new TemplateError(profile, name, `line ${raw.line} prints without escaping`);
-  } catch (error) {
-    if (error instanceof TemplateError) throw error;
-    throw new TemplateError(profile, name, error instanceof Error ? error.message : String(error));
-  }
-  return handlebars.compile<unknown>(source, OPTIONS);
-}
-
-class RawOutput extends Handlebars.Visitor {
-  line: number | null = null;
-
-  override MustacheStatement(statement: hbs.AST.MustacheStatement): void {
-    if (!statement.escaped) this.line ??= statement.loc.start.line;
-    super.MustacheStatement(statement);
-  }
-}
