@@ -11,11 +11,16 @@ const SYSTEM: Readonly<Record<string, Bilingual>> = {
   EISDIR: { id: "Alamat itu sebuah folder, bukan berkas.", en: "That path is a folder, not a file." },
 };
 
+/** Errors, by name, that say that the command line asks for what is not there: their rooms need not be loaded to know. */
+const USAGE: ReadonlySet<string> = new Set(["NothingToRead", "WrongUsage"]);
+
 /** What an error of the environment says to people, and its exit code; null for a fault of ours. */
 export function failureWords(error: unknown): { readonly words: Bilingual; readonly code: ExitCode } | null {
   if (!(error instanceof Error)) return null;
-  if (error.name === "NothingToRead" && hasWords(error)) return { words: error.words, code: EXIT.usage };
-  if (hasWords(error)) return { words: error.words, code: EXIT.environment };
+  if (hasWords(error)) {
+    const code = USAGE.has(error.name) ? EXIT.usage : EXIT.environment;
+    return { words: error.words, code };
+  }
   if (!("code" in error) || typeof error.code !== "string" || !("syscall" in error)) return null;
   const path = "path" in error && typeof error.path === "string" ? ` ${error.path}` : "";
   const known = SYSTEM[error.code] ?? { id: "Sistem berkas menolak.", en: "The file system refused." };

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { buildCommand } from "./build-command.ts";
 import { checkCommand } from "./check-command.ts";
+import { explainCommand } from "./explain-command.ts";
 import { failureWords } from "./failures.ts";
 import { styledHelp, usageError } from "./help.ts";
 import { EXIT, type ExitCode, type Surroundings } from "./surroundings.ts";
@@ -33,6 +34,7 @@ export async function main(argv: readonly string[], around: Surroundings): Promi
   styledHelp(program, language);
   buildCommand(program, language, around, run);
   checkCommand(program, language, around, run);
+  explainCommand(program, language, around, run);
 
   try {
     if (argv.length === 0) {

@@ -15,7 +15,7 @@ export interface SharedOptions {
 
 export function addSharedOptions(command: Command, language: Language): Command {
   const say = (id: string, en: string): string => (language === "id" ? id : en);
-  return command
+  const shared = command
     .option<readonly FormatRequest[] | undefined>(
       "--format <format[:file]>",
       say(
@@ -33,8 +33,14 @@ export function addSharedOptions(command: Command, language: Language): Command 
     .option("--strict", say("peringatan pun menggagalkan (kode keluar 1)", "warnings fail too (exit code 1)"))
     .option("-q, --quiet", say("hanya kesalahan", "errors only"))
     .option("--color", say("selalu berwarna", "always use colours"))
-    .option("--no-color", say("tanpa warna", "no colours"))
-    .addOption(new Option("--lang <lang>", say("bahasa: id atau en", "language: id or en")).choices(["id", "en"]));
+    .option("--no-color", say("tanpa warna", "no colours"));
+  return addLanguage(shared, language);
+}
+
+/** `--lang`; it has been read before commands are made (`chooseLanguage`), and is listed for help and for its choices. */
+export function addLanguage(command: Command, language: Language): Command {
+  const description = language === "id" ? "bahasa: id atau en" : "language: id or en";
+  return command.addOption(new Option("--lang <lang>", description).choices(["id", "en"]));
 }
 
 /** `--only pdf,json` */

@@ -186,6 +186,16 @@ describe("--format", () => {
   });
 });
 
+describe("sop explain", () => {
+  it("explains a code by its own examples, and lists all codes without one", async () => {
+    const one = await runSop(["explain", "alur-tak-tercapai"], { cwd: process.cwd() });
+    expect(one).toMatchObject({ code: 0, stderr: "" });
+    expect(one.stdout).toMatch(/^alur-tak-tercapai \(kesalahan\)\n.*Salah:\n.* {2}> .*Benar:\n/s);
+    const all = await runSop(["explain", "--lang", "en"], { cwd: process.cwd() });
+    expect(all.stdout).toMatch(/^Flow\n {2}alur-.*alur-tak-tercapai .*\(error\)$/ms);
+  });
+});
+
 describe("wrong usage", () => {
   it.each([
     [["buidl"], "build"],
@@ -193,6 +203,8 @@ describe("wrong usage", () => {
     [["build", "--only", "doc"], "pdf, mmd, svg, json"],
     [["build", "--jobs", "0"], "1 sampai 64"],
     [["check", "tidak-ada.yaml"], "tidak-ada.yaml"],
+    [["explain", "alur-tak-tercapi"], "Maksud Anda `alur-tak-tercapai`?"],
+    [["explain", "zzz"], "sop explain"],
     [["check", "--format", "xml"], "pretty, json, sarif"],
     [["check", "--format", "json", "--format", "sarif"], "sudah dipakai json"],
     [["check", "--format", "json:"], "json:"],

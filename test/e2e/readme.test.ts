@@ -30,7 +30,9 @@ describe("the README", () => {
 
   it("names the commands and options that there are", async () => {
     const pages = await Promise.all(
-      [["--help"], ["build", "--help"], ["check", "--help"]].map((args) => runSop(args, { cwd: process.cwd() })),
+      [["--help"], ["build", "--help"], ["check", "--help"], ["explain", "--help"]].map((args) =>
+        runSop(args, { cwd: process.cwd() }),
+      ),
     );
     const help = pages.map(({ stdout }) => stdout).join("\n");
     const commands = [...README.matchAll(/^\| `sop (\w+)/gm)].map(([, name]) => name ?? "");
