@@ -5,27 +5,45 @@ import { layout } from "../../src/layout/layout.ts";
 import { measureLayout } from "../../src/layout/metrics.ts";
 import type { Chart } from "../../src/layout/types.ts";
 import { chartOf, measuredText, measuresFor, oddChart, randomChart } from "./charts.ts";
-import { drawn } from "./drawn.ts";
+import { drawn, drawnOrRefused } from "./drawn.ts";
 
 const bareSymbol = { step: "x", shape: "box", question: null, questionInside: false } as const;
 
 describe("any chart", () => {
-  const recipes = fc.record({
+  const recipe = {
     seed: fc.nat(),
     rows: fc.integer({ min: 1, max: 40 }),
     columns: fc.integer({ min: 1, max: 15 }),
-    wild: fc.boolean(),
-  });
+  };
 
-  it("keeps every hard rule", () => {
+  it("of ordinary shape is drawn, and keeps every hard rule", () => {
     fc.assert(
-      fc.property(recipes, (recipe) => {
-        const { chart, measures } = randomChart(recipe);
+      fc.property(fc.record({ ...recipe, wild: fc.constant(false) }), (ordinary) => {
+        const { chart, measures } = randomChart(ordinary);
         const result = drawn(chart, measures);
         expect(hardRules(chart, result.layout, result.measures)).toEqual([]);
       }),
       { numRuns: 40 },
     );
+  });
+
+  it("of any shape keeps every hard rule, when it can be drawn at all", () => {
+    fc.assert(
+      fc.property(fc.record({ ...recipe, wild: fc.constant(true) }), (wild) => {
+        const { chart, measures } = randomChart(wild);
+        const result = drawnOrRefused(chart, measures);
+        if (result) expect(hardRules(chart, result.layout, result.measures)).toEqual([]);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it("of any shape is drawn nearly always", () => {
+    const refused = Array.from({ length: 20 }, (_, seed) => {
+      const { chart, measures } = randomChart({ seed, rows: 1 + 2 * seed, columns: 1 + (seed % 15), wild: true });
+      return drawnOrRefused(chart, measures) === null;
+    });
+    expect(refused.filter((isRefused) => isRefused).length).toBe(0);
   });
 
   it("of every crowded kind keeps every hard rule, or says which rows cannot", () => {

@@ -1,14 +1,29 @@
 import { layout } from "../../src/layout/layout.ts";
 import type { Chart, Layout, Measures } from "../../src/layout/types.ts";
 
-/** Lays out as the PDF does: with wider columns when these are too narrow. */
-export function drawn(chart: Chart, measures: Measures): { layout: Layout; measures: Measures } {
+export interface Drawn {
+  readonly layout: Layout;
+  readonly measures: Measures;
+}
+
+/** How often columns are widened, as for the PDF. */
+const MOST_ATTEMPTS = 5;
+
+/** Lays out as the PDF does, with wider columns when these are too narrow; null when that does not help either. */
+export function drawnOrRefused(chart: Chart, measures: Measures): Drawn | null {
   let wider = measures;
-  for (let attempt = 0; attempt < 4; attempt++) {
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
     const result = layout(chart, wider);
     if (result.ok) return { layout: result.layout, measures: wider };
-    if (result.failure.kind !== "columns-too-narrow") throw new Error(JSON.stringify(result.failure));
+    if (result.failure.kind !== "columns-too-narrow") return null;
     wider = { ...wider, columnWidths: result.failure.columnWidths };
   }
-  throw new Error("the columns never became wide enough");
+  return null;
+}
+
+/** The same for a chart that must be drawable. */
+export function drawn(chart: Chart, measures: Measures): Drawn {
+  const result = drawnOrRefused(chart, measures);
+  if (!result) throw new Error("the chart was refused");
+  return result;
 }
