@@ -18,6 +18,7 @@ langkah:
     pelaksana: kasubag
   - kegiatan: memeriksa konsep
     pelaksana: kabag
+    tanya: Setuju?
     keputusan:
       ya: selesai
       tidak: 2
@@ -30,6 +31,7 @@ langkah:
     pelaksana: kasubag
   - kegiatan: memeriksa konsep
     pelaksana: kabag
+    tanya: Setuju?
     keputusan:
       ya: selesai
       tidak: 1

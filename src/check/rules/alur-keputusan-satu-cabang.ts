@@ -17,6 +17,7 @@ export const oneBranch: Rule = {
 langkah:
   - kegiatan: memeriksa konsep
     pelaksana: kabag
+    tanya: Setuju?
     keputusan:
       ya: simpan
   - id: simpan
@@ -29,6 +30,7 @@ langkah:
 langkah:
   - kegiatan: memeriksa konsep
     pelaksana: kabag
+    tanya: Setuju?
     keputusan:
       ya: simpan
       tidak: selesai

@@ -20,6 +20,7 @@ export const sameTarget: Rule = {
 langkah:
   - kegiatan: memeriksa konsep
     pelaksana: kabag
+    tanya: Setuju?
     keputusan:
       ya: simpan
       tidak: simpan
@@ -34,6 +35,7 @@ langkah:
   - id: periksa
     kegiatan: memeriksa konsep
     pelaksana: kabag
+    tanya: Setuju?
     keputusan:
       ya: simpan
       tidak: perbaiki

@@ -33,6 +33,7 @@ langkah:
 langkah:
   - kegiatan: memeriksa konsep
     pelaksana: kasubag
+    tanya: Setuju?
     keputusan:
       ya: tetapkan
       tidak: tolak

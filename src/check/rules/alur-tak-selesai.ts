@@ -20,6 +20,7 @@ export const neverFinishes: Rule = {
 langkah:
   - kegiatan: memeriksa konsep
     pelaksana: kabag
+    tanya: Setuju?
     keputusan:
       ya: selesai
       tidak: perbaiki
@@ -35,6 +36,7 @@ langkah:
 langkah:
   - kegiatan: memeriksa konsep
     pelaksana: kabag
+    tanya: Setuju?
     keputusan:
       ya: selesai
       tidak: perbaiki
@@ -50,6 +52,7 @@ langkah:
   - id: periksa
     kegiatan: memeriksa konsep
     pelaksana: kabag
+    tanya: Setuju?
     keputusan:
       ya: selesai
       tidak: perbaiki

@@ -31,6 +31,7 @@ langkah:
   - kegiatan: memeriksa konsep
     pelaksana: kabag
     mulai: true
+    tanya: Setuju?
     keputusan:
       ya: selesai
       tidak: perbaiki

@@ -40,6 +40,11 @@ import { neverJoined } from "./paralel-gabung-mustahil.ts";
 import { joinsNoArrow } from "./paralel-gabung-tanpa-panah.ts";
 import { getsStuck } from "./paralel-macet.ts";
 import { runsTwice } from "./paralel-tanpa-gabung.ts";
+import { startsWithActor } from "./prosa-awal-pelaksana.ts";
+import { choiceWithoutDecision } from "./prosa-jika-tanpa-keputusan.ts";
+import { noVerb } from "./prosa-kata-kerja.ts";
+import { decisionWithoutCondition } from "./prosa-keputusan-tanpa-syarat.ts";
+import { otherTarget } from "./prosa-tujuan-lain.ts";
 import { titleSpelling } from "./taut-ejaan-judul.ts";
 import { missingRelated } from "./taut-keterkaitan-kurang.ts";
 import { ringOfSops } from "./taut-melingkar.ts";
@@ -104,4 +109,9 @@ export const rules: readonly Rule[] = [
   missingRelated,
   ringOfSops,
   unnamedRelated,
+  startsWithActor,
+  choiceWithoutDecision,
+  noVerb,
+  decisionWithoutCondition,
+  otherTarget,
 ];

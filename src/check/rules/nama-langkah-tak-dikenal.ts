@@ -22,6 +22,7 @@ langkah:
     pelaksana: kasubag
   - kegiatan: memeriksa konsep
     pelaksana: kabag
+    tanya: Setuju?
     keputusan:
       ya: selesai
       tidak: susunn
@@ -33,6 +34,7 @@ langkah:
     pelaksana: kasubag
   - kegiatan: memeriksa konsep
     pelaksana: kabag
+    tanya: Setuju?
     keputusan:
       ya: selesai
       tidak: 1
@@ -45,6 +47,7 @@ langkah:
     pelaksana: kasubag
   - kegiatan: memeriksa konsep
     pelaksana: kabag
+    tanya: Setuju?
     keputusan:
       ya: selesai
       tidak: 1

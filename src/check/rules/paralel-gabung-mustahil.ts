@@ -20,6 +20,7 @@ export const neverJoined: Rule = {
 langkah:
   - kegiatan: memeriksa usulan
     pelaksana: kabag
+    tanya: Setuju?
     keputusan: { ya: setujui, tidak: tolak }
   - id: setujui
     kegiatan: menyusun persetujuan
@@ -45,6 +46,7 @@ langkah:
   - id: periksa
     kegiatan: memeriksa konsep
     pelaksana: kabag
+    tanya: Setuju?
     keputusan: { ya: selesai, tidak: lengkapi }
 `,
     ],
@@ -53,6 +55,7 @@ langkah:
 langkah:
   - kegiatan: memeriksa usulan
     pelaksana: kabag
+    tanya: Setuju?
     keputusan: { ya: setujui, tidak: tolak }
   - id: setujui
     kegiatan: menyusun persetujuan

@@ -24,6 +24,7 @@ langkah:
   - id: narasi
     kegiatan: memeriksa perlunya narasi
     pelaksana: kasubag
+    tanya: Setuju?
     keputusan: { ya: satukan, tidak: selesai }
   - id: tabel
     kegiatan: menyusun tabel
@@ -43,6 +44,7 @@ langkah:
   - id: narasi
     kegiatan: memeriksa perlunya narasi
     pelaksana: kasubag
+    tanya: Setuju?
     keputusan: { ya: susun, tidak: siapkan }
   - id: susun
     kegiatan: menyusun narasi

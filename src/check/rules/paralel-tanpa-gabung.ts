@@ -41,6 +41,7 @@ langkah:
   - id: narasi
     kegiatan: memeriksa narasi
     pelaksana: kasubag
+    tanya: Setuju?
     keputusan: { ya: satukan, tidak: bagi }
   - id: tabel
     kegiatan: menyusun tabel

@@ -1,0 +1,168 @@
+import type { Sop, Step, TextItem, Transition } from "../../model/sop.ts";
+import { quoted, say } from "../../source/finding.ts";
+import { type Clause, clausesIn, isDecision, type Row, rowsOf } from "../prose/activity.ts";
+import { type Mention, mentionsIn, type Names, namesOf } from "../prose/mentions.ts";
+import { placeWithin } from "../prose/place.ts";
+import { type Named, namedBetween } from "../prose/receivers.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
+import { sameness } from "../texts.ts";
+import { listed } from "../words.ts";
+
+export const otherTarget: Rule = {
+  code: "prosa-tujuan-lain",
+  severity: "warning",
+  title: say("Kalimat dan panah berbeda tujuan", "Sentence and arrow lead to different actors"),
+  explanation: say(
+    "Kalimatnya menyebut kepada siapa pekerjaan diserahkan atau dikembalikan, tetapi panahnya menuju pelaksana lain. Salah satunya keliru.",
+    "The sentence says to whom the work is handed or returned, but the arrow leads to another actor. One of the two is wrong.",
+  ),
+  examples: {
+    wrong: [
+      `
+pelaksana: { kasubag: Kasubag, kabag: Kabag, karo: Karo }
+langkah:
+  - id: susun
+    kegiatan: menyusun konsep dan menyerahkannya kepada Kabag
+    pelaksana: kasubag
+  - id: periksa
+    kegiatan: memeriksa konsep. Jika setuju menyampaikan kepada Karo, jika tidak setuju dikembalikan kepada Kasubag.
+    pelaksana: kabag
+    keputusan:
+      ya: susun
+      tidak: simpan
+  - id: simpan
+    kegiatan: menyimpan konsep
+    pelaksana: karo
+`,
+      `
+pelaksana: { kasubag: Kasubag, kabag: Kabag, karo: Karo }
+langkah:
+  - kegiatan: menyusun konsep dan menyerahkannya kepada Karo
+    pelaksana: kasubag
+  - kegiatan: memeriksa konsep
+    pelaksana: kabag
+  - kegiatan: menyimpan konsep
+    pelaksana: karo
+`,
+    ],
+    right: [
+      `
+pelaksana: { kasubag: Kasubag, kabag: Kabag, karo: Karo }
+langkah:
+  - id: susun
+    kegiatan: menyusun konsep dan menyerahkannya kepada Karo melalui Kabag
+    pelaksana: kasubag
+  - id: periksa
+    kegiatan: memeriksa konsep. Jika setuju menyampaikan kepada Karo, jika tidak setuju dikembalikan kepada Kasubag.
+    pelaksana: kabag
+    keputusan:
+      ya: simpan
+      tidak: susun
+  - id: simpan
+    kegiatan: menyimpan konsep dan menyampaikan salinannya kepada Kabag
+    pelaksana: karo
+`,
+    ],
+  },
+  *check({ sop }: RuleContext): Iterable<Finding> {
+    const names = namesOf(sop.actors);
+    const stepOf = new Map(sop.steps.map((step) => [step.id, step]));
+    for (const row of rowsOf(sop.steps)) {
+      for (const item of row.head.activity) {
+        for (const said of isDecision(row) ? saidByCases(row, item, names) : saidAtOnce(row, item, names)) {
+          const finding = held(said, row, item, sop, stepOf);
+          if (finding) yield finding;
+        }
+      }
+    }
+  },
+};
+
+/** Who gets the work by the sentence, and the arrows that ought to lead there. */
+interface Said {
+  readonly named: Named;
+  readonly arrows: readonly Transition[];
+  /** "dikembalikan kepada …" cannot mean that the work stays where it is. */
+  readonly returns: boolean;
+}
+
+/** Each case of a decision that can be matched with one of its exits. */
+function saidByCases(row: Row, item: TextItem, names: Names): readonly Said[] {
+  const decisions = row.steps.filter(({ kind }) => kind === "decision");
+  const [decision] = decisions;
+  if (!decision || decisions.length > 1) return [];
+  const clauses = clausesIn(item);
+  const mentions = mentionsIn(item.text, names);
+  return clauses.flatMap((clause) => {
+    const outcome = outcomeOf(clause, clauses, decision);
+    const arrows = decision.transitions.filter((arrow) => outcome !== null && arrow.outcome === outcome);
+    if (arrows.length === 0) return [];
+    const named = namedBetween(item.text, mentions, clause.at, clause.at + clause.text.length);
+    return [{ named, arrows, returns: /\b(?:di|me[mn]g?)kembalikan\b/iu.test(clause.text) }];
+  });
+}
+
+/** By "jika" and "jika tidak" where there is one of each; else by the label with which the case begins. */
+function outcomeOf(clause: Clause, all: readonly Clause[], { transitions }: Step): string | null {
+  const outcomes = new Set(transitions.map(({ outcome }) => outcome));
+  if (outcomes.size === 2 && outcomes.has("ya") && outcomes.has("tidak")) {
+    const alike = all.filter(({ negative }) => negative === clause.negative);
+    return alike.length > 1 ? null : clause.negative ? "tidak" : "ya";
+  }
+  const begins = `${sameness(clause.text)} `;
+  return transitions.find(({ label }) => label !== null && begins.startsWith(`${sameness(label)} `))?.outcome ?? null;
+}
+
+const HANDS_OVER =
+  /\b(?:menyerahkan|menyampaikan|mengajukan|mengirim(?:kan)?|meneruskan|mengembalikan|melaporkan|memerintahkan|menugaskan)(?:nya)?\b/iu;
+
+/** What a plain step says. Copies go beside the flow. */
+function saidAtOnce({ steps }: Row, { text }: TextItem, names: Names): readonly Said[] {
+  if (!HANDS_OVER.test(text) || /\b(?:tembusan|salinan|undangan)/iu.test(text)) return [];
+  const named = namedBetween(text, mentionsIn(text, names), 0, text.length);
+  return [{ named, arrows: steps.flatMap(({ transitions }) => transitions), returns: false }];
+}
+
+function held(
+  { named, arrows, returns }: Said,
+  row: Row,
+  item: TextItem,
+  sop: Sop,
+  stepOf: ReadonlyMap<string, Step>,
+): Finding | null {
+  const [receiver] = named.receivers;
+  const targets = arrows.flatMap(({ to }) => (to.kind === "step" ? (stepOf.get(to.step) ?? []) : []));
+  if (!receiver || targets.length === 0 || targets.length < arrows.length) return null;
+  const own = row.steps.flatMap(({ performers }) => performers.actors);
+  const reached = new Set(targets.flatMap(({ performers }) => performers.actors));
+  const said = [...named.all].map(({ id }) => id);
+  if (said.some((id) => reached.has(id))) return null;
+  // Who shares the row has it already; and work that stays with its actor may well be handed on later.
+  if (said.some((id) => own.includes(id)) || (!returns && own.some((id) => reached.has(id)))) return null;
+  return finding(receiver, item, arrows, headings(sop, reached));
+}
+
+function finding(
+  receiver: Mention,
+  item: TextItem,
+  arrows: readonly Transition[],
+  reached: readonly string[],
+): Finding {
+  const related = arrows.filter(({ written }) => written);
+  return {
+    message: say(
+      `Kalimat ini menyebut ${quoted(receiver.text)}, sedangkan panahnya menuju ${listed(reached, "dan")}.`,
+      `This sentence names ${quoted(receiver.text)}, while the arrow leads to ${listed(reached, "and")}.`,
+    ),
+    cure: say(
+      "Periksa mana yang benar, kalimatnya atau tujuan panahnya.",
+      "See which of the two is right, the sentence or the target of the arrow.",
+    ),
+    place: placeWithin(item, receiver.at, receiver.text.length),
+    related: related.map(({ place }) => ({ message: say("Panahnya di sini.", "The arrow is here."), place })),
+  };
+}
+
+function headings(sop: Sop, ids: ReadonlySet<string>): readonly string[] {
+  return sop.actors.filter(({ id }) => ids.has(id)).map(({ name }) => quoted(name));
+}
