@@ -69,7 +69,16 @@ export async function build(sources: readonly SourceFile[], options: BuildOption
     const loaded = await loading;
     if (!loaded.profile) return finish(loaded.diagnostics, false);
     const { software, epoch } = options;
-    const job = { sop, profile: loaded.profile, collection, only, software, epoch, browser: () => browsers.get() };
+    const job = {
+      sop,
+      profile: loaded.profile,
+      collection,
+      sourceDigest: checked.digest,
+      only,
+      software,
+      epoch,
+      browser: () => browsers.get(),
+    };
     const compiled = await compileSafely(job);
     if (!compiled.ok) return finish(compiled.diagnostics, false);
     options.signal?.throwIfAborted();

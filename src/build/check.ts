@@ -26,7 +26,7 @@ export interface CheckedSop {
   readonly file: string;
   /** As decoded, for code frames. */
   readonly text: string;
-  /** SHA-256 of the file's bytes, hexadecimal. */
+  /** Of the file's bytes: `sha256-` and hexadecimal digits. */
   readonly digest: string;
   /** Null when the file cannot be read as an SOP, or holds an error: nothing may be made of it. */
   readonly sop: Sop | null;
@@ -56,7 +56,7 @@ export async function checkSources(sources: readonly SourceFile[], options: Chec
       id: source.id,
       file: source.file,
       text: new TextDecoder().decode(source.content),
-      digest: createHash("sha256").update(source.content).digest("hex"),
+      digest: `sha256-${createHash("sha256").update(source.content).digest("hex")}`,
       sop: diagnostics.some(({ severity }) => severity === "error") ? null : sop,
       diagnostics,
     };

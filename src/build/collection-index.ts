@@ -28,7 +28,7 @@ export function indexEntry(sop: Sop, sourceDigest: string, outputs: readonly Out
     title: plainText(inline(sop.title)),
     number: inline(sop.number) || null,
     status: sop.status,
-    source: `sha256-${sourceDigest}`,
+    source: sourceDigest,
     outputs: Object.fromEntries(outputs.map(({ path, content }) => [path, `sha256-${digestOf(content)}`])),
     related: sop.related.flatMap((related) => (related.kind === "sop" ? [related.sop] : [])),
   };

@@ -15,6 +15,8 @@ export interface CompileJob {
   readonly sop: Sop;
   readonly profile: Profile;
   readonly collection: Collection;
+  /** Of the source file's bytes: `sha256-` and hexadecimal digits. */
+  readonly sourceDigest: string;
   readonly only: ReadonlySet<OutputKind>;
   /** Our name and version. */
   readonly software: string;
@@ -60,7 +62,7 @@ export async function compile(job: CompileJob): Promise<CompileResult> {
     const { emitPdf } = await import("../emit/pdf/emit.ts");
     const { software, epoch } = job;
     const printed = await emitPdf(
-      { sop, profile: job.profile, titles, runtimeJson, software, epoch },
+      { sop, profile: job.profile, titles, runtimeJson, software, epoch, sourceDigest: job.sourceDigest },
       await job.browser(),
     );
     if (!printed.ok) {

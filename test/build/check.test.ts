@@ -25,7 +25,8 @@ describe("checkSources", () => {
   });
 
   it("knows SOPs that are linked but were not asked for", async () => {
-    expect(await codes(source("a.yaml", "keterkaitan: { sop: pembentukan-tim }\n"))).toEqual([[]]);
+    const linked = await codes(source("a.yaml", "keterkaitan: { sop: pembentukan-tim }\n"));
+    expect(linked.flat()).not.toContain("nama-sop-tak-dikenal");
     expect((await codes(source("a.yaml", "keterkaitan: { sop: tidak-ada }\n"))).flat()).toContain(
       "nama-sop-tak-dikenal",
     );
@@ -42,7 +43,9 @@ describe("checkSources", () => {
   });
 
   it("checks a draft as if it were final when asked to", async () => {
-    const { sops } = await checkSources([source("a.yaml", "status: draf\n")], { ...OPTIONS, status: "resmi" });
-    expect(sops[0]?.sop?.status).toBe("resmi");
+    const draft = await checkSources([source("a.yaml", "status: draf\n")], OPTIONS);
+    const final = await checkSources([source("a.yaml", "status: draf\n")], { ...OPTIONS, status: "resmi" });
+    expect(draft.sops[0]?.sop?.status).toBe("draf");
+    expect(final.sops[0]?.diagnostics.map(({ severity }) => severity)).toContain("error");
   });
 });
