@@ -37,6 +37,14 @@ export function usageError(error: CommanderError, language: Language): string {
       id: `Pilihan \`${quoted}\` memerlukan nilai.`,
       en: `The option \`${quoted}\` needs a value.`,
     },
+    "commander.missingArgument": {
+      id: `Perintah ini memerlukan \`${quoted.toUpperCase()}\`.`,
+      en: `This command needs \`${quoted.toUpperCase()}\`.`,
+    },
+    "commander.excessArguments": {
+      id: "Terlalu banyak kata untuk perintah ini.",
+      en: "Too many words for this command.",
+    },
     "commander.invalidArgument": {
       id: `Nilai untuk \`${quoted}\` tidak dapat dipakai. ${afterColon(error.message)}`,
       en: `The value for \`${quoted}\` cannot be used. ${afterColon(error.message)}`,

@@ -4,6 +4,7 @@ import { checkCommand } from "./check-command.ts";
 import { explainCommand } from "./explain-command.ts";
 import { failureWords } from "./failures.ts";
 import { styledHelp, usageError } from "./help.ts";
+import { newCommand } from "./new-command.ts";
 import { EXIT, type ExitCode, type Surroundings } from "./surroundings.ts";
 import { version } from "./version.ts";
 import { chooseLanguage } from "./words.ts";
@@ -34,6 +35,7 @@ export async function main(argv: readonly string[], around: Surroundings): Promi
   styledHelp(program, language);
   buildCommand(program, language, around, run);
   checkCommand(program, language, around, run);
+  newCommand(program, language, around, run);
   explainCommand(program, language, around, run);
 
   try {

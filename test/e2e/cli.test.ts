@@ -186,6 +186,35 @@ describe("--format", () => {
   });
 });
 
+describe("sop new", () => {
+  it("writes a draft that `sop check` accepts, and overwrites nothing", async () => {
+    await using folder = await workFolder({ schemas: "schemas" });
+    const made = await runSop(["new", "peminjaman-arsip"], { cwd: folder.path });
+    expect(made).toMatchObject({ code: 0, stdout: "" });
+    expect(made.stderr).toContain("sops/peminjaman-arsip.yaml");
+    const file = join(folder.path, "sops/peminjaman-arsip.yaml");
+    expect(await readFile(file, "utf8")).toMatch(
+      /^# yaml-language-server: \$schema=\.\.\/schemas\/sop\.schema\.json\n/,
+    );
+    expect(await runSop(["check", "--strict"], { cwd: folder.path })).toMatchObject({ code: 0 });
+    await writeFile(file, "milik saya");
+    const again = await runSop(["new", "peminjaman-arsip"], { cwd: folder.path });
+    expect(again).toMatchObject({ code: 2, stdout: "" });
+    expect(await readFile(file, "utf8")).toBe("milik saya");
+  });
+
+  it("prints the file instead, with the shipped schema where the project has none", async () => {
+    await using folder = await workFolder();
+    const run = await runSop(["new", "peminjaman-arsip", "--stdout"], { cwd: folder.path });
+    expect(run).toMatchObject({ code: 0, stderr: "" });
+    const schema = /\$schema=(\S+)/.exec(run.stdout)?.[1] ?? "";
+    expect(
+      JSON.parse(await readFile(join(folder.path, "sops", "..", schema.replace(/^\.\.\//, "")), "utf8")),
+    ).toHaveProperty("$defs.langkah");
+    expect(await readdir(folder.path)).toEqual([]);
+  });
+});
+
 describe("sop explain", () => {
   it("explains a code by its own examples, and lists all codes without one", async () => {
     const one = await runSop(["explain", "alur-tak-tercapai"], { cwd: process.cwd() });
@@ -203,6 +232,10 @@ describe("wrong usage", () => {
     [["build", "--only", "doc"], "pdf, mmd, svg, json"],
     [["build", "--jobs", "0"], "1 sampai 64"],
     [["check", "tidak-ada.yaml"], "tidak-ada.yaml"],
+    [["new"], "memerlukan `ID`"],
+    [["new", "a", "b"], "Terlalu banyak"],
+    [["new", "../Peminjaman Arsip.yaml"], "Maksud Anda `peminjaman-arsip`?"],
+    [["new", "a".repeat(101)], "100"],
     [["explain", "alur-tak-tercapi"], "Maksud Anda `alur-tak-tercapai`?"],
     [["explain", "zzz"], "sop explain"],
     [["check", "--format", "xml"], "pretty, json, sarif"],

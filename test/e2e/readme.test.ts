@@ -30,8 +30,8 @@ describe("the README", () => {
 
   it("names the commands and options that there are", async () => {
     const pages = await Promise.all(
-      [["--help"], ["build", "--help"], ["check", "--help"], ["explain", "--help"]].map((args) =>
-        runSop(args, { cwd: process.cwd() }),
+      [[], ["build"], ["check"], ["new"], ["explain"]].map((command) =>
+        runSop([...command, "--help"], { cwd: process.cwd() }),
       ),
     );
     const help = pages.map(({ stdout }) => stdout).join("\n");
