@@ -10,11 +10,28 @@ export function stepName(step: Step): Bilingual {
   return say(`langkah ${name}`, `step ${name}`);
 }
 
-/** Several steps: `langkah 4, 5 dan 6`. */
+/** Several steps: `langkah 4 dan 6`, `langkah 1-10 dan 14-16`. */
 export function stepNames(steps: readonly Step[]): Bilingual {
-  const names = steps.map(shortName);
-  const plural = names.length > 1 ? "s" : "";
+  const names = withRanges(steps);
+  const plural = steps.length > 1 ? "s" : "";
   return say(`langkah ${listed(names, "dan")}`, `step${plural} ${listed(names, "and")}`);
+}
+
+/** Three or more rows that follow each other are told by the first and the last. */
+function withRanges(steps: readonly Step[]): readonly string[] {
+  const names: string[] = [];
+  for (let from = 0; from < steps.length; ) {
+    let end = from + 1;
+    while (end < steps.length && follows(steps[end - 1], steps[end])) end++;
+    const run = steps.slice(from, end).map(shortName);
+    names.push(...(run.length > 2 ? [`${run[0]}-${run.at(-1)}`] : run));
+    from = end;
+  }
+  return names;
+}
+
+function follows(above: Step | undefined, below: Step | undefined): boolean {
+  return above !== undefined && below !== undefined && !above.sameRow && !below.sameRow && below.row === above.row + 1;
 }
 
 /** Its number in the table; a step drawn in another one's row has only its id. */
