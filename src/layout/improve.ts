@@ -13,8 +13,11 @@ const ROUNDS = 5;
 /** What the search may spend on a page, in states looked at: this much, and more for each connector. */
 const EFFORT = {
   complete: { page: 12_000, connector: 300 },
-  polish: { page: 30_000, connector: 2_500 },
+  polish: { page: 10_000, connector: 2_500 },
 } as const;
+
+/** What polishing may spend on the whole chart beyond that, in equal parts for its pages: short SOPs get the most care. */
+const CARE = 500_000;
 
 /** How often one connector may be taken out to make room for others, in one go. */
 const MOST_RIPPED = 3;
@@ -55,9 +58,12 @@ export class Improver {
    * Draws connectors that cross another, join one or bend more than they need anew: alone, together with each neighbour
    * in either order, and by every other pair of sides. Stops when a round brings nothing, or when the effort is spent.
    * A page on which lines still cross is then drawn anew from nothing, in other orders.
+   *
+   * @param pages how many pages the chart has: they share the care
    */
-  polish(): void {
+  polish(pages: number): void {
     this.#allow("polish", 1);
+    this.#effort += CARE / pages;
     this.#refine();
     for (const inOrder of OTHER_ORDERS) {
       if (this.#router.crossings > 0 && !this.#isSpent) this.#startOver(inOrder);
