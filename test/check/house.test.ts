@@ -28,10 +28,11 @@ describe("the first SOP", () => {
     ]);
   });
 
-  test("is reminded of its blanks and of the law that changed since", () => {
+  test("is reminded of its blanks, of the law that changed since and of a column that acts early", () => {
     expect(found.filter((one) => one.startsWith("info ")).map((one) => one.replace(/ \(sumber.*/, ""))).toEqual([
       "info identitas-kosong 7: Halaman identitas belum lengkap: nomor, tanggal pengesahan, tanggal revisi, nama pengesah, NIP pengesah.",
       "info hukum-diubah 25: Undang-Undang Nomor 39 Tahun 2008 telah diubah dengan Undang-Undang Nomor 61 Tahun 2024",
+      "info bentuk-urutan-kolom 58: Kolom `Tim` mulai bekerja di langkah 6, sebelum kolom di kirinya, `Menteri` (langkah 11).",
     ]);
   });
 

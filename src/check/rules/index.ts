@@ -8,6 +8,7 @@ import { neverFinishes } from "./alur-tak-selesai.ts";
 import { neverReached } from "./alur-tak-tercapai.ts";
 import { noEnd } from "./alur-tanpa-akhir.ts";
 import { noStart } from "./alur-tanpa-awal.ts";
+import { columnOrder } from "./bentuk-urutan-kolom.ts";
 import { replaced } from "./hukum-diganti.ts";
 import { amended } from "./hukum-diubah.ts";
 import { mixedStyle } from "./hukum-gaya.ts";
@@ -114,4 +115,5 @@ export const rules: readonly Rule[] = [
   noVerb,
   decisionWithoutCondition,
   otherTarget,
+  columnOrder,
 ];
