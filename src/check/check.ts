@@ -3,6 +3,7 @@ import type { Sop } from "../model/sop.ts";
 import { say } from "../source/finding.ts";
 import { type Flow, flowOf } from "./graph/flow-graph.ts";
 import { type ParallelFaults, parallelFaults } from "./graph/parallel.ts";
+import { type Mention, mentionsIn, type Names, namesOf } from "./prose/mentions.ts";
 import type { CheckContext, Finding, Rule, RuleContext } from "./rule.ts";
 import { rules as allRules } from "./rules/index.ts";
 
@@ -11,7 +12,7 @@ import { rules as allRules } from "./rules/index.ts";
  * (`alat-aturan-gagal`, a warning: it says nothing about the SOP) and stops nothing else.
  */
 export function check(context: CheckContext, rules: readonly Rule[] = allRules): readonly Diagnostic[] {
-  const ruleContext = withGraphs(context);
+  const ruleContext = withInsights(context);
   return rules.flatMap((rule) => runRule(rule, ruleContext)).sort(byPlace);
 }
 
@@ -29,9 +30,11 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function withGraphs(context: CheckContext): RuleContext {
+function withInsights(context: CheckContext): RuleContext {
   let flow: Flow | null = null;
   let parallel: { readonly faults: ParallelFaults | null } | null = null;
+  let names: Names | null = null;
+  const mentions = new Map<string, readonly Mention[]>();
   return {
     ...context,
     get flow() {
@@ -41,6 +44,12 @@ function withGraphs(context: CheckContext): RuleContext {
     get parallel() {
       parallel ??= { faults: isPlayable(this.flow) ? parallelFaults(this.flow.graph) : null };
       return parallel.faults;
+    },
+    mentionsIn(sentence) {
+      names ??= namesOf(context.sop.actors);
+      const found = mentions.get(sentence) ?? mentionsIn(sentence, names);
+      mentions.set(sentence, found);
+      return found;
     },
   };
 }

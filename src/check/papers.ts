@@ -10,7 +10,16 @@ export interface Paper {
   readonly node: number;
 }
 
+/** The papers in the cells of some steps; read once, since several rules and the related SOPs' checks ask for them. */
 export function papersIn(steps: readonly Step[], cell: "inputs" | "outputs"): readonly Paper[] {
+  const known = read.get(steps) ?? { inputs: cellsOf(steps, "inputs"), outputs: cellsOf(steps, "outputs") };
+  read.set(steps, known);
+  return known[cell];
+}
+
+const read = new WeakMap<readonly Step[], { readonly inputs: readonly Paper[]; readonly outputs: readonly Paper[] }>();
+
+function cellsOf(steps: readonly Step[], cell: "inputs" | "outputs"): readonly Paper[] {
   return steps.flatMap((step, node) => papersOf(step[cell]).map((item) => ({ key: sameness(item.text), item, node })));
 }
 

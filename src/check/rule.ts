@@ -3,6 +3,7 @@ import type { Sop } from "../model/sop.ts";
 import type { Collection } from "./collection.ts";
 import type { Flow } from "./graph/flow-graph.ts";
 import type { ParallelFaults } from "./graph/parallel.ts";
+import type { Mention } from "./prose/mentions.ts";
 
 /** One thing that `sop check` looks for. A rule is one file in `rules/`, named like its code. */
 export interface Rule {
@@ -27,11 +28,13 @@ export interface CheckContext {
   readonly profiles: ReadonlySet<string>;
 }
 
-/** What a rule may look at. Both graphs are made when they are first asked for, once an SOP. */
+/** What a rule may look at. Graphs and names are made when they are first asked for, once an SOP. */
 export interface RuleContext extends CheckContext {
   readonly flow: Flow;
   /** Null when more basic faults (an unknown step, a step that leads to itself) make it idle to look. */
   readonly parallel: ParallelFaults | null;
+  /** The actors that a sentence of this SOP names, from left to right. */
+  mentionsIn(sentence: string): readonly Mention[];
 }
 
 export interface Finding {

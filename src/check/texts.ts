@@ -8,12 +8,12 @@ export function itemsOf(text: Text): readonly TextItem[] {
 
 /** A text for comparison: one line, without marks of italics, letters as written. */
 export function asWritten(text: string): string {
-  return plainText(text).replace(/\s+/g, " ").trim();
+  return unmarked(text).replace(/\s+/g, " ").trim();
 }
 
 /** A name or title as it is compared: without regard to case, italics, spaces, hyphens and stops. */
 export function sameness(text: string): string {
-  return plainText(text)
+  return unmarked(text)
     .toLowerCase()
     .replace(/[\s.,;:/–-]+/gu, " ")
     .trim();
@@ -22,4 +22,9 @@ export function sameness(text: string): string {
 /** `-` in a cell: there is none, and that is an answer. */
 export function isDash(text: string): boolean {
   return /^\s*[-–—]\s*$/u.test(text);
+}
+
+/** Most texts have no marks of italics. */
+function unmarked(text: string): string {
+  return text.includes("_") ? plainText(text) : text;
 }

@@ -10,17 +10,12 @@ export function isNoVerb(word: string): boolean {
   return PASSIVE.test(lower) && !NOT_PASSIVE.has(lower);
 }
 
-/** With an ending, or a root that offices write in the passive every day: "di" alone begins many nouns and names. */
+/**
+ * With an ending, or a root that offices write in the passive every day: "di" alone begins many nouns and names, and
+ * nouns in -si end like a passive ("diskusi").
+ */
 const PASSIVE =
-  /^di\p{Ll}{3,}(?:kan|i)$|^di(?:buat|periksa|simpan|susun|kirim|ajukan|terima|teruskan|catat|proses|tandatangani|paraf|sahkan|arsipkan|unggah|cetak|gandakan)$/u;
+  /^di\p{Ll}{3,}(?:kan|(?<!s)i)$|^di(?:buat|periksa|simpan|susun|kirim|ajukan|terima|teruskan|catat|proses|tandatangani|paraf|sahkan|arsipkan|unggah|cetak|gandakan)$/u;
 
-/** They end like a passive, but are nouns, or ask somebody to do something. */
-const NOT_PASSIVE = new Set([
-  "digitalisasi",
-  "direksi",
-  "diskusikan",
-  "distribusikan",
-  "distribusi",
-  "divisi",
-  "dimensi",
-]);
+/** They ask somebody to do something. */
+const NOT_PASSIVE = new Set(["diskusikan", "distribusikan"]);

@@ -1,7 +1,7 @@
 import type { Place } from "../../diagnostic.ts";
-import type { Actor, Sop, Step } from "../../model/sop.ts";
+import type { Actor, Step } from "../../model/sop.ts";
 import { quoted, say } from "../../source/finding.ts";
-import { type Mention, mentionsIn, namesOf } from "../prose/mentions.ts";
+import type { Mention } from "../prose/mentions.ts";
 import { placeWithin } from "../prose/place.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 import { itemsOf } from "../texts.ts";
@@ -44,8 +44,8 @@ langkah:
 `,
     ],
   },
-  *check({ sop }: RuleContext): Iterable<Finding> {
-    for (const { actor, text, places } of otherNames(sop)) {
+  *check(context: RuleContext): Iterable<Finding> {
+    for (const { actor, text, places } of otherNames(context)) {
       const [first, ...rest] = places;
       if (!first) continue;
       yield {
@@ -74,13 +74,12 @@ interface OtherName {
 }
 
 /** One entry a name: one alias mends all its places. */
-function otherNames(sop: Sop): Iterable<OtherName> {
-  const names = namesOf(sop.actors);
+function otherNames({ sop, mentionsIn }: RuleContext): Iterable<OtherName> {
   const stepOf = new Map(sop.steps.map((step) => [step.id, step]));
   const found = new Map<string, OtherName>();
   for (const step of sop.steps) {
     for (const item of itemsOf(step.activity)) {
-      for (const mention of mentionsIn(item.text, names)) {
+      for (const mention of mentionsIn(item.text)) {
         if (!isCertain(mention, step, stepOf)) continue;
         const { actor, text, at } = mention;
         const key = `${actor.id} ${text.toLowerCase()}`;

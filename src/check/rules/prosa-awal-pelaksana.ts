@@ -1,6 +1,5 @@
 import { quoted, say } from "../../source/finding.ts";
 import { rowsOf } from "../prose/activity.ts";
-import { mentionsIn, namesOf } from "../prose/mentions.ts";
 import { placeWithin } from "../prose/place.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -32,12 +31,11 @@ langkah:
 `,
     ],
   },
-  *check({ sop }: RuleContext): Iterable<Finding> {
-    const names = namesOf(sop.actors);
+  *check({ sop, mentionsIn }: RuleContext): Iterable<Finding> {
     for (const { head, steps } of rowsOf(sop.steps)) {
       const own = new Set(steps.flatMap(({ performers }) => performers.actors));
       for (const item of head.activity) {
-        const [first] = mentionsIn(item.text, names);
+        const [first] = mentionsIn(item.text);
         if (!first || first.kind === "longer" || !own.has(first.actor.id)) continue;
         if (item.text.slice(0, first.at).trim() !== "") continue;
         // "Kabag memerintahkan …": only with a verb after it is it the sentence's subject.

@@ -1,7 +1,7 @@
 import type { Sop, Step, TextItem, Transition } from "../../model/sop.ts";
 import { quoted, say } from "../../source/finding.ts";
 import { type Clause, clausesIn, isDecision, type Row, rowsOf } from "../prose/activity.ts";
-import { type Mention, mentionsIn, type Names, namesOf } from "../prose/mentions.ts";
+import type { Mention } from "../prose/mentions.ts";
 import { placeWithin } from "../prose/place.ts";
 import { type Named, namedBetween } from "../prose/receivers.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
@@ -64,12 +64,13 @@ langkah:
 `,
     ],
   },
-  *check({ sop }: RuleContext): Iterable<Finding> {
-    const names = namesOf(sop.actors);
+  *check({ sop, mentionsIn }: RuleContext): Iterable<Finding> {
     const stepOf = new Map(sop.steps.map((step) => [step.id, step]));
     for (const row of rowsOf(sop.steps)) {
       for (const item of row.head.activity) {
-        for (const said of isDecision(row) ? saidByCases(row, item, names) : saidAtOnce(row, item, names)) {
+        const mentions = mentionsIn(item.text);
+        if (mentions.length === 0) continue;
+        for (const said of isDecision(row) ? saidByCases(row, item, mentions) : saidAtOnce(row, item, mentions)) {
           const finding = held(said, row, item, sop, stepOf);
           if (finding) yield finding;
         }
@@ -87,12 +88,11 @@ interface Said {
 }
 
 /** Each case of a decision that can be matched with one of its exits. */
-function saidByCases(row: Row, item: TextItem, names: Names): readonly Said[] {
+function saidByCases(row: Row, item: TextItem, mentions: readonly Mention[]): readonly Said[] {
   const decisions = row.steps.filter(({ kind }) => kind === "decision");
   const [decision] = decisions;
   if (!decision || decisions.length > 1) return [];
   const clauses = clausesIn(item);
-  const mentions = mentionsIn(item.text, names);
   return clauses.flatMap((clause) => {
     const outcome = outcomeOf(clause, clauses, decision);
     const arrows = decision.transitions.filter((arrow) => outcome !== null && arrow.outcome === outcome);
@@ -117,9 +117,9 @@ const HANDS_OVER =
   /\b(?:menyerahkan|menyampaikan|mengajukan|mengirim(?:kan)?|meneruskan|mengembalikan|melaporkan|memerintahkan|menugaskan)(?:nya)?\b/iu;
 
 /** What a plain step says. Copies go beside the flow. */
-function saidAtOnce({ steps }: Row, { text }: TextItem, names: Names): readonly Said[] {
+function saidAtOnce({ steps }: Row, { text }: TextItem, mentions: readonly Mention[]): readonly Said[] {
   if (!HANDS_OVER.test(text) || /\b(?:tembusan|salinan|undangan)/iu.test(text)) return [];
-  const named = namedBetween(text, mentionsIn(text, names), 0, text.length);
+  const named = namedBetween(text, mentions, 0, text.length);
   return [{ named, arrows: steps.flatMap(({ transitions }) => transitions), returns: false }];
 }
 

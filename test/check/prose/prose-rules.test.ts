@@ -1,0 +1,142 @@
+import { describe, expect, test } from "vitest";
+import { rules } from "../../../src/check/rules/index.ts";
+import { checkText } from "../reading.ts";
+
+const PROSE = rules.filter(({ code }) => code.startsWith("prosa-"));
+
+/** Kabag's sentence in a flow Kasubag → Kabag → Karo; `keys` are more keys of Kabag's step. */
+function sentence(text: string, keys = ""): readonly string[] {
+  const yaml = `sop: 1
+nama: Contoh
+pelaksana:
+  kasubag: Kasubag
+  kabag: { nama: Kabag, alias: [Kabag PP] }
+  karo: Karo
+  tim: { nama: Tim, alias: [Tim Penyusunan] }
+langkah:
+  - { id: susun, kegiatan: menyusun konsep, pelaksana: kasubag }
+  - id: periksa
+    kegiatan: ${JSON.stringify(text)}
+    pelaksana: kabag
+${keys === "" ? "" : `    ${keys}\n`}  - { id: simpan, kegiatan: menyimpan konsep, pelaksana: karo }
+  - { id: bahas, kegiatan: membahas konsep, pelaksana: tim }
+`;
+  return checkText(yaml, PROSE).map(({ code, message }) => `${code}: ${message.id}`);
+}
+
+const CHOICE = "keputusan: { ya: simpan, tidak: susun }";
+
+describe("a plain step", () => {
+  test.each([
+    "menyerahkan konsep kepada Karo",
+    "menyerahkan konsep kepada Karo melalui Tim",
+    "menyampaikan salinan konsep kepada Tim",
+    "menjelaskan isi konsep kepada Tim",
+    "menyampaikan undangan kepada Tim dan Kasubag",
+    "menyampaikan konsep kepada Tim dan Karo",
+    "menyampaikan konsep kepada Menteri Keuangan",
+    "menyampaikan konsep kepada seluruh Unit Kerja",
+    "menerima konsep dari Kasubag",
+    "membahas konsep bersama Tim",
+    "menyampaikan konsep kepada Karo. Tugas Tim berakhir di sini.",
+    "memerintahkan Karo untuk membentuk Tim Penyusunan",
+    "menghubungi Kasubag bila ada yang belum jelas",
+    "memaraf konsep jika tidak ada keberatan",
+  ])("is left alone: %s", (text) => {
+    expect(sentence(text)).toEqual([]);
+  });
+
+  test.each(["menyerahkan konsep kepada Tim", "memerintahkan Tim Penyusunan untuk membahas konsep"])(
+    "hands over to somebody else than its arrow: %s",
+    (text) => {
+      expect(sentence(text)).toEqual([expect.stringMatching(/^prosa-tujuan-lain: .*`Tim.*panahnya menuju `Karo`/)]);
+    },
+  );
+
+  test("may keep the work and hand it on later", () => {
+    const next = "lanjut: arsip\n  - { id: arsip, kegiatan: mengarsipkan konsep, pelaksana: kabag, lanjut: simpan }";
+    expect(sentence("menyerahkan konsep kepada Tim", next)).toEqual([]);
+  });
+
+  test("may end after handing over", () => {
+    expect(sentence("menyerahkan konsep kepada Tim", "selesai: true")).toEqual([]);
+  });
+
+  test("tells two cases apart but has one way on", () => {
+    expect(sentence("memeriksa konsep. Apabila sesuai diteruskan, apabila belum sesuai diperbaiki.")).toEqual([
+      expect.stringMatching(/^prosa-jika-tanpa-keputusan/),
+    ]);
+  });
+});
+
+describe("a decision", () => {
+  test.each([
+    "memeriksa konsep. Jika setuju menyampaikan kepada Karo, jika tidak setuju dikembalikan kepada Kasubag.",
+    "memeriksa konsep. Jika setuju memberi paraf, jika tidak setuju dikembalikan kepada Kasubag dan Tim.",
+    "memeriksa konsep. Apabila setuju menyampaikan kepada Karo melalui Tim; apabila tidak dikembalikan.",
+    "memeriksa konsep. Jika setuju menyampaikan kepada Karo. Konsep disalin untuk Tim.",
+    "memeriksa konsep, apakah sudah lengkap",
+  ])("is left alone: %s", (text) => {
+    expect(sentence(text, CHOICE)).toEqual([]);
+  });
+
+  test.each([
+    ["memeriksa konsep. Jika setuju menyampaikan kepada Tim, jika tidak dikembalikan kepada Kasubag.", "Tim", "Karo"],
+    ["memeriksa konsep. Jika setuju menyampaikan kepada Karo, jika tidak dikembalikan kepada Tim.", "Tim", "Kasubag"],
+    ["memeriksa konsep. Jika tidak setuju dikembalikan kepada Tim Penyusunan.", "Tim Penyusunan", "Kasubag"],
+  ])("sends the work elsewhere than it says: %s", (text, said, goes) => {
+    expect(sentence(text, CHOICE)).toEqual([
+      `prosa-tujuan-lain: Kalimat ini menyebut \`${said}\`, sedangkan panahnya menuju \`${goes}\`.`,
+    ]);
+  });
+
+  test("is held to its labels where they begin the cases", () => {
+    const labels = 'keputusan: { "Lengkap": simpan, "Belum lengkap": susun }';
+    const right =
+      "memeriksa konsep. Jika lengkap diserahkan kepada Karo, jika belum lengkap dikembalikan kepada Kasubag.";
+    const wrong = "memeriksa konsep. Jika belum lengkap dikembalikan kepada Tim, jika lengkap diserahkan kepada Karo.";
+    expect(sentence(right, labels)).toEqual([]);
+    expect(sentence(wrong, labels)).toEqual([expect.stringContaining("panahnya menuju `Kasubag`")]);
+  });
+
+  test("asks for its question when nothing says what is asked", () => {
+    expect(sentence("memeriksa konsep", CHOICE)).toEqual([expect.stringMatching(/^prosa-keputusan-tanpa-syarat/)]);
+    expect(sentence("memeriksa konsep", `tanya: Setuju?\n    ${CHOICE}`)).toEqual([]);
+  });
+});
+
+describe("the first word", () => {
+  test.each([
+    "Memeriksa konsep",
+    "Rapat pembahasan",
+    "Dokumen diperiksa",
+    "Perhatikan tanggalnya",
+    "Pertimbangkan usulan",
+    "Direktur menyetujui",
+    "Diskusi bersama",
+    "Distribusi surat",
+    "Perlahan menuangkan cairan",
+    "Pegawai mengisi formulir",
+    "Pemohon mengisi formulir",
+    "_Scan_ dokumen",
+    "Kabag",
+    "Kabag PP",
+    "Kasubag memeriksa",
+  ])("is let pass: %s", (text) => {
+    expect(sentence(text)).toEqual([]);
+  });
+
+  test.each(["Pemeriksaan konsep", "Penandatanganan konsep", "Diserahkan bersama", "Disetujui bersama", "Pengesahan"])(
+    "is no active verb: %s",
+    (text) => {
+      expect(sentence(text)).toEqual([expect.stringMatching(/^prosa-kata-kerja/)]);
+    },
+  );
+
+  test.each([
+    ["Kabag memeriksa konsep", "`Kabag`"],
+    ["Kabag PP akan memeriksa konsep", "`Kabag PP`"],
+  ])("is its own actor: %s", (text, name) => {
+    expect(sentence(text)).toEqual([`prosa-awal-pelaksana: Kalimat ini dimulai dengan pelaksananya, ${name}.`]);
+  });
+});
