@@ -57,7 +57,7 @@ function readDocument(
   }
   const broken = yamlFindings(parsed, positions);
   const { root, diagnostics } = buildTree(parsed.documents[0]?.contents ?? null, positions);
-  const found = [...diagnostics, ...checkShape(root, validator()), ...plainTextTraps(root, scanned, positions)];
+  const found = [...diagnostics, ...checkShape(root, validator), ...plainTextTraps(root, scanned, positions)];
   // What stands after a mistake of YAML may only seem wrong, and what seems missing may stand there.
   const certain = found.filter(
     ({ place, code }) =>

@@ -6,7 +6,7 @@ import schema from "../../schemas/sop.schema.json" with { type: "json" };
 import { LABEL_KEYS } from "../../src/profile/profile.ts";
 import { EXPECTATIONS } from "../../src/source/expectations.ts";
 import { TEXT_KEYS } from "../../src/source/text-traps.ts";
-import { compileSchema } from "../../src/source/validator.ts";
+import { compileSchema } from "../../tools/schema-validator.ts";
 
 interface Definition {
   readonly title?: string;
