@@ -1,3 +1,4 @@
+import { readDuration } from "../model/duration.ts";
 import type { Sop, Step, Text, TextItem } from "../model/sop.ts";
 import type { Collection } from "./collection.ts";
 import { isDash, itemsOf, sameness } from "./texts.ts";
@@ -36,6 +37,9 @@ export function neededElsewhere(sop: Sop, collection: Collection): ReadonlySet<s
   return new Set(related.flatMap(({ steps }) => papersIn(steps, "inputs").map(({ key }) => key)));
 }
 
+/** A time among the papers is told by a rule of its own. */
 function papersOf(text: Text): readonly TextItem[] {
-  return itemsOf(text).filter((item) => !isDash(item.text) && sameness(item.text) !== "");
+  return itemsOf(text).filter(
+    (item) => !isDash(item.text) && sameness(item.text) !== "" && readDuration(item.text, item.place).kind !== "span",
+  );
 }

@@ -1,4 +1,5 @@
 import type { Bilingual, Place } from "../../diagnostic.ts";
+import { isDay } from "../../model/date.ts";
 import type { DateValue, Sop } from "../../model/sop.ts";
 import { quoted, say } from "../../source/finding.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
@@ -39,12 +40,18 @@ tanggal:
     const { created, approved, revised, effective } = sop.dates;
     for (const value of [created, approved, revised, effective]) {
       if (value.kind !== "unreadable") continue;
+      const iso = inWords(value.text);
       yield {
-        message: say(
-          `${quoted(value.text)} bukan tanggal yang ada di kalender.`,
-          `${quoted(value.text)} is no date of the calendar.`,
-        ),
-        cure: say("Tulis tahun-bulan-hari, misalnya `2026-01-31`.", "Write year-month-day, as in `2026-01-31`."),
+        message: /^\d{4}-\d{2}-\d{2}$/.test(value.text)
+          ? say(`Tanggal ${quoted(value.text)} tidak ada di kalender.`, `The day ${quoted(value.text)} does not exist.`)
+          : say(
+              `${quoted(value.text)} tidak ditulis sebagai tahun-bulan-hari.`,
+              `${quoted(value.text)} is not written as year-month-day.`,
+            ),
+        cure:
+          iso === null
+            ? say("Tulis tahun-bulan-hari, misalnya `2026-01-31`.", "Write year-month-day, as in `2026-01-31`.")
+            : say(`Tulis \`${iso}\`.`, `Write \`${iso}\`.`),
         place: value.place,
       };
     }
@@ -82,4 +89,14 @@ const ORDER: readonly (readonly [DateName, DateName])[] = [
 
 function known(value: DateValue): { readonly iso: string; readonly place: Place } | null {
   return value.kind === "date" ? value : null;
+}
+
+const MONTHS = "januari februari maret april mei juni juli agustus september oktober november desember".split(" ");
+
+/** `3 Maret 2026` as yyyy-mm-dd; null when it says no day that exists. */
+function inWords(text: string): string | null {
+  const [, day = "", month = "", year = ""] = /^(\d{1,2})\s+(\p{L}+)\s+(\d{4})$/u.exec(text.trim()) ?? [];
+  const number = MONTHS.indexOf(month.toLowerCase()) + 1;
+  const iso = `${year}-${String(number).padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return isDay(iso) ? iso : null;
 }

@@ -54,9 +54,11 @@ langkah:
     const inputs = papersIn(sop.steps, "inputs");
     const outputs = papersIn(sop.steps, "outputs");
     const startsWith = new Set(inputs.filter(({ node }) => sop.steps[node]?.start).map(({ key }) => key));
-    const { before } = neighbours(flow.graph);
+    const { after, before } = neighbours(flow.graph);
+    const starts = sop.steps.flatMap(({ start }, node) => (start ? [node] : []));
+    const reached = reachable(starts, after);
     for (const { key, item, node } of inputs) {
-      if (outside.has(key) || startsWith.has(key)) continue;
+      if (outside.has(key) || startsWith.has(key) || !reached.has(node)) continue;
       const makers = outputs.filter((output) => output.key === key && output.node !== node);
       const earlier = reachable(before[node] ?? [], before);
       const [maker] = makers;

@@ -139,7 +139,9 @@ function held(
   if (said.some((id) => reached.has(id))) return null;
   // Who shares the row has it already; and work that stays with its actor may well be handed on later.
   if (said.some((id) => own.includes(id)) || (!returns && own.some((id) => reached.has(id)))) return null;
-  return finding(receiver, item, arrows, headings(sop, reached));
+  const columns = headings(sop, reached);
+  // An actor that nobody knows may be the very one that is meant.
+  return columns.length < reached.size ? null : finding(receiver, item, arrows, columns);
 }
 
 function finding(

@@ -1,10 +1,13 @@
 import { inline } from "../../model/text.ts";
-import { nearest } from "../../nearest.ts";
+import { editDistance } from "../../nearest.ts";
 import { quoted, say } from "../../source/finding.ts";
 import { indexOf, titleKey } from "../collection-index.ts";
 import { namedInNotes, relatedSops } from "../links.ts";
 import { placeWithin } from "../prose/place.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
+
+/** Titles of one office are much alike: only a slip or two make one of another. */
+const MOST_SLIPS = 2;
 
 export const missingRelated: Rule = {
   code: "taut-keterkaitan-kurang",
@@ -41,15 +44,13 @@ langkah:
   },
   *check({ sop, collection }: RuleContext): Iterable<Finding> {
     const related = relatedSops(sop, collection);
+    const named = new Set(namedInNotes(sop).map(({ key }) => key));
     const told = new Set([titleKey(inline(sop.title)), ...related.map(({ key }) => key)]);
     for (const { title, key, item, at, length } of namedInNotes(sop)) {
       if (told.has(key)) continue;
       told.add(key);
       const [known] = indexOf(collection).byTitle.get(key) ?? [];
-      const meant = nearest(
-        title,
-        related.map((one) => one.title),
-      );
+      const meant = related.find((one) => !named.has(one.key) && editDistance(one.key, key) <= MOST_SLIPS);
       const entry = known ? `- sop: ${known.id}` : `- SOP ${title}`;
       yield {
         message: say(
@@ -57,9 +58,9 @@ langkah:
           `The SOP ${quoted(title)} is named here, but \`keterkaitan\` does not list it.`,
         ),
         cure:
-          meant === null || known
+          !meant || known
             ? say(`Tambahkan ${quoted(entry)} pada \`keterkaitan\`.`, `Add ${quoted(entry)} to \`keterkaitan\`.`)
-            : say(`Maksud Anda ${quoted(`SOP ${meant}`)}?`, `Did you mean ${quoted(`SOP ${meant}`)}?`),
+            : say(`Maksud Anda ${quoted(`SOP ${meant.title}`)}?`, `Did you mean ${quoted(`SOP ${meant.title}`)}?`),
         place: placeWithin(item, at, length),
       };
     }
