@@ -30,7 +30,7 @@ export async function drawOne(one: CorpusSop, ruler: Ruler, repeats = 1): Promis
   const { name } = one;
   const placed = await placeByRuler(one, ruler);
   if (!placed.ok) {
-    const defects = [placed.failure === null ? "the actors do not fit" : JSON.stringify(placed.failure)];
+    const defects = [JSON.stringify(placed.failure)];
     return { name, placed, figures: null, connectors: 0, defects, milliseconds: 0 };
   }
   const { chart, measures, parts } = placed;

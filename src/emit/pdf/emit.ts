@@ -11,6 +11,7 @@ import { type DocumentHead, htmlDocument } from "./document.ts";
 import { finishPdf } from "./finish.ts";
 import { pageGeometry } from "./geometry.ts";
 import { loadFonts, showBody } from "./measure.ts";
+import { pageMeasurer } from "./measurer.ts";
 import { placeChart } from "./place.ts";
 import { createRenderer } from "./render.ts";
 import { checkSignature, type SignatureFailure } from "./signature.ts";
@@ -62,7 +63,8 @@ export async function emitPdf(job: PdfJob, browser: Pick<SopBrowser, "withPage">
     await page.setContent(htmlDocument(head, ""));
     await loadFonts(page);
 
-    const placed = await placeChart({ page, render, sop, profile, geometry, chart, layout });
+    const measurer = pageMeasurer(page, render, sop);
+    const placed = await placeChart({ measurer, sop, profile, geometry, chart, layout });
     if (!placed.ok) return placed;
 
     const pages = flowchartPages({ sop, profile, geometry, ...placed.parts });

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { AFRelationship, PDFDocument, PDFHexString } from "@cantoo/pdf-lib";
+import { AFRelationship, ParseSpeeds, PDFDocument, PDFHexString } from "@cantoo/pdf-lib";
 import type { PaperSize } from "../../profile/paper.ts";
 import { markArtifacts } from "./artifacts.ts";
 import { renumberNodes } from "./node-ids.ts";
@@ -30,7 +30,7 @@ export interface Finish {
  * browser took from the clock or from its own counters is replaced, so that the same document gives the same bytes.
  */
 export async function finishPdf(printed: Uint8Array, finish: Finish): Promise<Uint8Array> {
-  const pdf = await PDFDocument.load(printed, { updateMetadata: false });
+  const pdf = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   const producer = pdf.getProducer();
   pdf.setTitle(finish.title, { showInWindowTitleBar: true });
   pdf.setAuthor(finish.author);
@@ -61,7 +61,8 @@ export async function finishPdf(printed: Uint8Array, finish: Finish): Promise<Ui
   });
   const id = documentId(finish);
   pdf.context.trailerInfo.ID = pdf.context.obj([id, id]);
-  return pdf.save({ addDefaultPage: false, updateFieldAppearances: false });
+  // Without pauses for other work between objects: each costs a millisecond, and there is no screen to keep alive.
+  return pdf.save({ addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: Number.POSITIVE_INFINITY });
 }
 
 /** The file identifier (ISO 32000-2, 14.4), from what the document is made of instead of from the clock. */

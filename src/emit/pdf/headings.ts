@@ -35,9 +35,11 @@ export async function measureHeadings(
   const all = [...new Set(texts)];
   const lines = all.map(plainLine);
   const lineHeight = profile.font.heading * LINE_HEIGHT;
-  const words = await meter(lines.flatMap(wordsOf));
-  const whole = await meter(lines);
-  const variants = await textVariants(lines, meter, { lineHeight, cap: HIGHEST });
+  const [words, whole, variants] = await Promise.all([
+    meter(lines.flatMap(wordsOf)),
+    meter(lines),
+    textVariants(lines, meter, { lineHeight, cap: HIGHEST }),
+  ]);
   const fits = new Map<string, HeadingFit>();
   let next = 0;
   for (const [index, text] of all.entries()) {

@@ -1,5 +1,4 @@
 import type { Page } from "puppeteer";
-import type { TextMeter } from "./variants.ts";
 
 /** CSS pixels to pt. */
 const PT = 0.75;
@@ -31,9 +30,11 @@ export async function loadFonts(page: Page): Promise<void> {
   });
 }
 
-/** Natural heights of the table, and of the footnotes if there are any, that stand on the page. */
-export async function measureTable(page: Page): Promise<TableMeasures> {
-  const px = await page.evaluate(() => {
+/** Puts HTML into the page's body and measures the table, and the footnotes if there are any, that stand in it. */
+export async function measureTable(page: Page, body: string): Promise<TableMeasures> {
+  const px = await page.evaluate(async (html) => {
+    document.body.innerHTML = html;
+    await document.fonts.ready;
     const heights = (selector: string): number[] =>
       [...document.querySelectorAll(selector)].map((element) => element.getBoundingClientRect().height);
     const cell = document.querySelector("table.flow td.activity");
@@ -45,7 +46,7 @@ export async function measureTable(page: Page): Promise<TableMeasures> {
       lineHeight: Number.parseFloat(style?.lineHeight ?? "0"),
       footnotes: heights(".footnotes")[0] ?? 0,
     };
-  });
+  }, body);
   return {
     headHeights: px.headHeights.map(up),
     rowHeights: px.rowHeights.map(up),
@@ -55,30 +56,7 @@ export async function measureTable(page: Page): Promise<TableMeasures> {
   };
 }
 
-/** Measures lines of text in the style of the drawing's labels, of the table's texts, or of the bold column headings. */
-export function textMeter(page: Page, style: "label" | "body" | "heading"): TextMeter {
-  return async (texts) => {
-    const widths = await page.evaluate(
-      (all, name) => {
-        const spans = all.map((text) => {
-          const span = document.createElement("span");
-          span.className = `measured-text measured-${name}`;
-          span.textContent = text;
-          document.body.append(span);
-          return span;
-        });
-        const measured = spans.map((span) => span.getBoundingClientRect().width);
-        for (const span of spans) span.remove();
-        return measured;
-      },
-      [...texts],
-      style,
-    );
-    return widths.map(up);
-  };
-}
-
-/** Chrome places things in steps of 1/64 px: a hundredth of a pt on top keeps what is measured from being squeezed. */
-function up(px: number): number {
+/** A length in pt. Chrome places things in steps of 1/64 px: a hundredth of a pt on top keeps what is measured from being squeezed. */
+export function up(px: number): number {
   return px === 0 ? 0 : Math.ceil(px * PT * 100 + 1) / 100;
 }

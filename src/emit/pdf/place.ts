@@ -1,24 +1,30 @@
-import type { Page } from "puppeteer";
 import type { Chart, Layout, LayoutFailure, LayoutResult, Measures } from "../../layout/types.ts";
 import type { Sop } from "../../model/sop.ts";
 import type { Profile } from "../../profile/profile.ts";
 import { type Column, type PageGeometry, tableColumns } from "./geometry.ts";
 import { measureHeadings, turnNarrowHeadings } from "./headings.ts";
-import { measureTable, showBody, textMeter } from "./measure.ts";
-import type { Renderer } from "./render.ts";
-import { type TextMeter, textVariants } from "./variants.ts";
+import type { TableMeasures } from "./measure.ts";
+import type { TextMeters } from "./meters.ts";
+import { type TextMeter, textVariants, type VariantStyle } from "./variants.ts";
 import { labelSize } from "./view/flowchart.ts";
 import { type HeadRowView, headRows } from "./view/head.ts";
 import { LINE_HEIGHT } from "./view/lines.ts";
 import { type RowTexts, rowTexts } from "./view/rows.ts";
-import { measuredTable } from "./view/table.ts";
-import { blockOf, plainText } from "./view/texts.ts";
-import { type ColumnNeeds, chooseWidths, textWidths } from "./widths.ts";
+import { plainText } from "./view/texts.ts";
+import { type ColumnNeeds, chooseWidths, textWidths, widestWords } from "./widths.ts";
+
+/** Tells how large texts come out: a page of the browser, or whatever estimates it. */
+export interface Measurer extends TextMeters {
+  /** The table at its natural heights, and the footnotes. */
+  readonly table: (
+    columns: readonly Column[],
+    head: readonly HeadRowView[],
+    rows: readonly RowTexts[],
+  ) => Promise<TableMeasures>;
+}
 
 export interface PlacingJob {
-  /** A page that already holds the document's head and fonts. */
-  readonly page: Page;
-  readonly render: Renderer;
+  readonly measurer: Measurer;
   readonly sop: Sop;
   readonly profile: Profile;
   readonly geometry: PageGeometry;
@@ -27,7 +33,8 @@ export interface PlacingJob {
 }
 
 export type PlacingResult =
-  | { readonly ok: true; readonly parts: PlacedParts }
+  /** `measures`: what the layout was given. */
+  | { readonly ok: true; readonly parts: PlacedParts; readonly measures: Measures }
   | { readonly ok: false; readonly failure: LayoutFailure };
 
 export interface PlacedParts {
@@ -45,25 +52,25 @@ const MOST_ATTEMPTS = 5;
 
 /**
  * Finds column widths on which the chart can be drawn: proposes, measures, lays out, and widens where the layout asks
- * for it. Leaves the measured table on the page.
+ * for it.
  */
 export async function placeChart(job: PlacingJob): Promise<PlacingResult> {
-  const { page, render, sop, profile, geometry, chart } = job;
+  const { measurer, sop, profile, geometry, chart } = job;
   const head = headRows(sop.actors, profile);
   const rows = rowTexts(sop, profile);
-  const lineHeight = labelSize(profile) * LINE_HEIGHT;
-  const label = textMeter(page, "label");
-  const labels = await textVariants(labelsOf(chart), label, { lineHeight, cap: LABEL_CAP });
-  const questions = await questionVariants(sop, label, lineHeight);
-  const footnotes = sop.footnotes.length === 0 ? "" : render("footnotes", blockOf(sop.footnotes, "plain"));
-
-  const fits = await measureHeadings(
-    head.flatMap((row) => row.cells.map((cell) => cell.text)),
-    profile,
-    textMeter(page, "heading"),
-  );
+  const style = { lineHeight: labelSize(profile) * LINE_HEIGHT, cap: LABEL_CAP };
+  const [labels, questions, fits, words] = await Promise.all([
+    textVariants(labelsOf(chart), measurer.label, style),
+    questionVariants(sop, measurer.label, style),
+    measureHeadings(
+      head.flatMap((row) => row.cells.map((cell) => cell.text)),
+      profile,
+      measurer.heading,
+    ),
+    widestWords(rows, measurer.body),
+  ]);
   const needs: ColumnNeeds = {
-    texts: await textWidths(rows, profile, textMeter(page, "body"), fits),
+    texts: textWidths(words, profile, fits),
     headings: sop.actors.map((actor) => fits.get(actor.name) ?? { upright: 0, turned: [] }),
   };
   let least: readonly number[] = sop.actors.map(() => 0);
@@ -73,10 +80,9 @@ export async function placeChart(job: PlacingJob): Promise<PlacingResult> {
     if (widths === null) break;
     const columns = tableColumns(profile, widths);
     const turned = turnNarrowHeadings(head, columns, fits);
-    await showBody(page, `<section>${render("table", measuredTable(columns, turned, rows))}${footnotes}</section>`);
-    const measured = await measureTable(page);
+    const measured = await measurer.table(columns, turned, rows);
     const headHeight = measured.headHeights.reduce((total, height) => total + height, 0);
-    const result = job.layout(chart, {
+    const measures: Measures = {
       columnWidths: widths.actors,
       rowHeights: measured.rowHeights,
       pageHeight: geometry.content.height - headHeight,
@@ -85,13 +91,12 @@ export async function placeChart(job: PlacingJob): Promise<PlacingResult> {
       lastPageReserve: measured.footnotes,
       labels,
       questions,
-    });
+    };
+    const result = job.layout(chart, measures);
     if (result.ok) {
       const { headHeights, lineTop, footnotes: footnoteHeight } = measured;
-      return {
-        ok: true,
-        parts: { columns, head: turned, headHeights, rows, layout: result.layout, lineTop, footnoteHeight },
-      };
+      const placed = { columns, head: turned, headHeights, rows, layout: result.layout, lineTop, footnoteHeight };
+      return { ok: true, parts: placed, measures };
     }
     failure = result.failure;
     if (failure.kind !== "columns-too-narrow") break;
@@ -117,12 +122,12 @@ function labelsOf(chart: Chart): readonly string[] {
 }
 
 /** By step, as the chart's symbols name their question. */
-async function questionVariants(sop: Sop, meter: TextMeter, lineHeight: number): Promise<Measures["questions"]> {
+async function questionVariants(sop: Sop, meter: TextMeter, style: VariantStyle): Promise<Measures["questions"]> {
   const asked = sop.steps.filter((step) => step.question.length > 0);
   const variants = await textVariants(
     asked.map((step) => plainText(step.question)),
     meter,
-    { lineHeight, cap: LABEL_CAP },
+    style,
   );
   return new Map(asked.map((step) => [step.id, variants.get(plainText(step.question)) ?? []]));
 }

@@ -1,6 +1,9 @@
 import type { MeasuredText } from "../../layout/types.ts";
 
-/** Widths of single lines of text, in pt, in the same order. */
+/**
+ * Widths of single lines of text, in pt, in the same order. Ask for much at a time, and for independent things at the
+ * same time: each answer may be a way to the browser and back.
+ */
 export type TextMeter = (texts: readonly string[]) => Promise<readonly number[]>;
 
 export interface VariantStyle {
@@ -21,19 +24,17 @@ export async function textVariants(
   meter: TextMeter,
   style: VariantStyle,
 ): Promise<ReadonlyMap<string, readonly MeasuredText[]>> {
-  const variants = new Map<string, readonly MeasuredText[]>();
-  for (const text of new Set(texts)) {
-    const words = await shortWords(text, meter, style.cap);
-    const ranges = words.flatMap((_, from) => words.slice(from).map((_, count) => ({ from, to: from + count + 1 })));
-    const lines = ranges.map(({ from, to }) => lineOf(words, from, to));
-    const widths = await meter(lines);
-    const widthOf = new Map(lines.map((line, index) => [line, widths[index] ?? 0]));
-    variants.set(
-      text,
-      splits(words, (from, to) => widthOf.get(lineOf(words, from, to)) ?? 0, style),
-    );
-  }
-  return variants;
+  const all = [...new Set(texts)].map(async (text) => [text, await variantsOf(text, meter, style)] as const);
+  return new Map(await Promise.all(all));
+}
+
+async function variantsOf(text: string, meter: TextMeter, style: VariantStyle): Promise<readonly MeasuredText[]> {
+  const words = await shortWords(text, meter, style.cap);
+  const ranges = words.flatMap((_, from) => words.slice(from).map((_, count) => ({ from, to: from + count + 1 })));
+  const lines = ranges.map(({ from, to }) => lineOf(words, from, to));
+  const widths = await meter(lines);
+  const widthOf = new Map(lines.map((line, index) => [line, widths[index] ?? 0]));
+  return splits(words, (from, to) => widthOf.get(lineOf(words, from, to)) ?? 0, style);
 }
 
 /** A piece of text that stands on one line; `glued` ones continue a broken word, without a space before them. */
@@ -52,12 +53,10 @@ function lineOf(words: readonly Word[], from: number, to: number): string {
 async function shortWords(text: string, meter: TextMeter, cap: number): Promise<readonly Word[]> {
   const words = text.split(/\s+/).filter((word) => word !== "");
   const widths = await meter(words);
-  const short: Word[] = [];
-  for (const [index, word] of words.entries()) {
-    if ((widths[index] ?? 0) <= cap) short.push({ text: word, glued: false });
-    else short.push(...(await broken(word, meter, cap)));
-  }
-  return short;
+  const short = words.map(async (word, index): Promise<readonly Word[]> => {
+    return (widths[index] ?? 0) <= cap ? [{ text: word, glued: false }] : broken(word, meter, cap);
+  });
+  return (await Promise.all(short)).flat();
 }
 
 async function broken(word: string, meter: TextMeter, cap: number): Promise<readonly Word[]> {

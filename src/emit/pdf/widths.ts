@@ -52,26 +52,35 @@ const NUMBER_PADDING = 2.5;
 /** A text column grows for a long word up to this many times what the profile gives it. */
 const MOST_GROWTH = 1.35;
 
+/** The widest word of each text column, in pt. */
+export type WidestWords = ReadonlyMap<keyof ColumnWidths["text"], number>;
+
+/** Measures the words of the table's text columns. */
+export async function widestWords(rows: readonly RowTexts[], body: TextMeter): Promise<WidestWords> {
+  const columns = HEADINGS.map(async ([field]) => {
+    const words =
+      field === "no" ? rows.map(({ number }) => number) : rows.flatMap((row) => wordsOf(blockOfColumn(row, field)));
+    return [field, Math.max(0, ...(await body([...new Set(words)])))] as const;
+  });
+  return new Map(await Promise.all(columns));
+}
+
 /**
  * What the text columns need: the profile's widths, with more for a column whose longest word would have to be broken.
  *
- * @param body measures the table's texts
  * @param fits of the columns' headings, by label
  */
-export async function textWidths(
-  rows: readonly RowTexts[],
+export function textWidths(
+  words: WidestWords,
   { labels, table }: Pick<Profile, "labels" | "table">,
-  body: TextMeter,
   fits: ReadonlyMap<string, HeadingFit>,
-): Promise<readonly TextWidths[]> {
+): readonly TextWidths[] {
   const asked = { ...table.widths };
   const whole = { ...NARROWEST };
-  const numbers = await body(rows.map(({ number }) => number));
-  const narrowest = { ...NARROWEST, no: Math.max(NARROWEST.no, Math.max(0, ...numbers) + NUMBER_PADDING) };
+  const narrowest = { ...NARROWEST, no: Math.max(NARROWEST.no, (words.get("no") ?? 0) + NUMBER_PADDING) };
   for (const [field, label] of HEADINGS) {
     const heading = fits.get(labels[label])?.upright ?? 0;
-    const words = field === "no" ? [] : rows.flatMap((row) => wordsOf(blockOfColumn(row, field)));
-    const widest = Math.max(0, ...(await body([...new Set(words)]))) + CELL_PADDING;
+    const widest = (field === "no" ? 0 : (words.get(field) ?? 0)) + CELL_PADDING;
     const needed = Math.max(heading, Math.min(widest, table.widths[field] * MOST_GROWTH));
     whole[field] = Math.max(narrowest[field], needed);
     asked[field] = Math.max(table.widths[field], whole[field]);

@@ -3,6 +3,7 @@ import { openBrowser, type SopBrowser } from "../../../src/browser/browser.ts";
 import { htmlDocument } from "../../../src/emit/pdf/document.ts";
 import { pageGeometry } from "../../../src/emit/pdf/geometry.ts";
 import { loadFonts } from "../../../src/emit/pdf/measure.ts";
+import { pageMeasurer } from "../../../src/emit/pdf/measurer.ts";
 import { type PlacingJob, type PlacingResult, placeChart } from "../../../src/emit/pdf/place.ts";
 import { createRenderer } from "../../../src/emit/pdf/render.ts";
 import { buildChart } from "../../../src/layout/chart.ts";
@@ -25,7 +26,8 @@ async function placed(sop: Sop, layout: PlacingJob["layout"]): Promise<PlacingRe
   return browser.withPage(async (page) => {
     await page.setContent(htmlDocument({ title: "", profile, geometry, texts: [] }, ""));
     await loadFonts(page);
-    return placeChart({ page, render, sop, profile, geometry, chart: buildChart(sop, profile), layout });
+    const measurer = pageMeasurer(page, render, sop);
+    return placeChart({ measurer, sop, profile, geometry, chart: buildChart(sop, profile), layout });
   });
 }
 
