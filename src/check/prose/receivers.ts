@@ -9,8 +9,9 @@ export interface Named {
   readonly all: ReadonlySet<Actor>;
 }
 
+/** What stands before a receiver: "kepada ", "kepada Kabag dan ". Each word has its own end, so that it reads in one pass. */
 const HANDING =
-  /(?:^|\s)(?:kepada|ke|memerintahkan|menugaskan)\s+(?:(?:[\p{Lu}\p{N}][\p{L}\p{M}\p{N}/'’-]*|dan|serta|&|,)\s*)*$/u;
+  /(?:^|\s)(?:kepada|ke|memerintahkan|menugaskan)\s+(?:(?:[\p{Lu}\p{N}][\p{L}\p{M}\p{N}/'’-]*|dan|serta|&)(?:,\s*|\s+))*$/u;
 
 /** `mentions`: those of the whole sentence; only the ones from `from` up to `to` count. */
 export function namedBetween(sentence: string, mentions: readonly Mention[], from: number, to: number): Named {

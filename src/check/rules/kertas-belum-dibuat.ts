@@ -60,10 +60,10 @@ langkah:
     for (const { key, item, node } of inputs) {
       if (outside.has(key) || startsWith.has(key) || !reached.has(node)) continue;
       const makers = outputs.filter((output) => output.key === key && output.node !== node);
-      const earlier = reachable(before[node] ?? [], before);
       const [maker] = makers;
       const step = maker && sop.steps[maker.node];
       if (!maker || !step || sharesRow(sop.steps[node]?.row, makers, sop.steps)) continue;
+      const earlier = reachable(before[node] ?? [], before);
       if (makers.some((one) => earlier.has(one.node))) continue;
       const name = stepName(step);
       yield {

@@ -45,12 +45,19 @@ langkah:
   *check({ sop, collection }: RuleContext): Iterable<Finding> {
     const inputs = papersIn(sop.steps, "inputs");
     if (inputs.length === 0) return;
-    const needed = [...inputs.map(({ key }) => key), ...neededElsewhere(sop, collection)];
-    const unused = papersIn(sop.steps, "outputs").filter(({ key, node }, at, all) => {
-      const last = all.findLast((other) => other.key === key);
-      const ends = sop.steps.some((step) => step.row === sop.steps[node]?.row && isEnding(step));
-      return !ends && last === all[at] && !needed.some((name) => mayMean(name, key));
-    });
+    const needed = new Set(
+      [...inputs.map(({ key }) => key), ...neededElsewhere(sop, collection)].flatMap((key) => key.split(" ")),
+    );
+    const endings = new Set(sop.steps.filter(isEnding).map(({ row }) => row));
+    const outputs = papersIn(sop.steps, "outputs");
+    const last = new Map(outputs.map((paper) => [paper.key, paper]));
+    // "Bahan" may be what "Konsep Bahan" or "Bahan Rapat" was called elsewhere: one shared word is enough.
+    const unused = outputs.filter(
+      (paper) =>
+        last.get(paper.key) === paper &&
+        !endings.has(rowOf(paper, sop.steps)) &&
+        !paper.key.split(" ").some((word) => needed.has(word)),
+    );
     const [first, ...rest] = unused;
     if (!first) return;
     const told = (step: string): string[] =>
@@ -76,10 +83,4 @@ function rowOf({ node }: Paper, steps: readonly Step[]): number {
 
 function isEnding(step: Step): boolean {
   return step.end !== "none" || step.transitions.some(({ to }) => to.kind === "end");
-}
-
-/** "Bahan" may be what "Konsep Bahan" or "Bahan Rapat" was called elsewhere: only names without a shared word differ. */
-function mayMean(needed: string, made: string): boolean {
-  const words = new Set(needed.split(" "));
-  return made.split(" ").some((word) => words.has(word));
 }

@@ -68,8 +68,8 @@ langkah:
     const stepOf = new Map(sop.steps.map((step) => [step.id, step]));
     for (const row of rowsOf(sop.steps)) {
       for (const item of row.head.activity) {
+        if (item.text.length > LONGEST_SENTENCE) continue;
         const mentions = mentionsIn(item.text);
-        if (mentions.length === 0) continue;
         for (const said of isDecision(row) ? saidByCases(row, item, mentions) : saidAtOnce(row, item, mentions)) {
           const finding = held(said, row, item, sop, stepOf);
           if (finding) yield finding;
@@ -78,6 +78,9 @@ langkah:
     }
   },
 };
+
+/** What is longer is no sentence of an office, and must not cost its square. */
+const LONGEST_SENTENCE = 2000;
 
 /** Who gets the work by the sentence, and the arrows that ought to lead there. */
 interface Said {

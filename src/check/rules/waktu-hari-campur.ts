@@ -37,6 +37,7 @@ langkah:
     ],
   },
   *check({ flow }: RuleContext): Iterable<Finding> {
+    if (!flow.steps.some(({ duration }) => placeOf(duration, "hari kerja"))) return;
     const { after, before } = neighbours(flow.graph);
     for (const [node, step] of flow.steps.entries()) {
       const place = placeOf(step.duration, "hari");

@@ -29,17 +29,48 @@ const extra = fc.constantFrom(
   "gabung: x",
 );
 const performers = fc.constantFrom("satu", "dua", "[satu, dua]", "{ berurutan: [dua, satu] }", "tiga");
-const sentence = fc.constantFrom("bekerja", "menyerahkan kepada Kabag PP", "memerintahkan Kasubbag dan Kabag");
-const step = fc.tuple(fc.option(id), performers, sentence, way, extra).map(([own, who, text, on, more]) => {
-  const keys = [own === null ? "" : `id: ${own}`, `kegiatan: ${text}`, `pelaksana: ${who}`, on, more];
-  return `  - { ${keys.filter((key) => key !== "").join(", ")} }`;
-});
+const sentence = fc.constantFrom(
+  "bekerja",
+  "menyerahkan kepada Kabag PP",
+  "memerintahkan Kasubbag dan Kabag",
+  "Pemeriksaan. Jika setuju diserahkan kepada Kabag; jika tidak dikembalikan ke Kasubag",
+  "Kabag memeriksa konsep",
+);
+const paper = fc.constantFrom("Konsep", "konsep", "[Surat, 5 menit]", '"-"', "_Surat_ Tugas");
+const time = fc.constantFrom("menit", "0 jam", "1-2 hari", "3 hari kerja", "idem", "lama", "2 menit/berkas", "1 bulan");
+const cells = fc
+  .record(
+    { kelengkapan: paper, waktu: time, output: paper, keterangan: fc.constantFrom("SOP Contoh", "SOP Lain") },
+    { requiredKeys: [] },
+  )
+  .map((keys) => Object.entries(keys).map(([key, text]) => `${key}: ${text}`));
+const identity = fc.subarray([
+  "status: resmi",
+  "nomor: 1/../2026",
+  "dasar_hukum: [PP No. 47 Tahun 2009 Tentang Kementerian Negara, UU nomor 39 Tahun 2008, Permenaker]",
+  "tanggal: { pembuatan: 2026-03-01, pengesahan: 2026-02-01, revisi: besok }",
+  "pengesah: { jabatan: Kepala, nip: 123 }",
+  "keterkaitan: [{ sop: contoh }, SOP lain]",
+  "peringatan: SOP ini paling lama 1 jam",
+]);
+const step = fc
+  .tuple(fc.option(id), performers, sentence, way, extra, cells)
+  .map(([own, who, text, on, more, texts]) => {
+    const keys = [own === null ? "" : `id: ${own}`, `kegiatan: "${text}"`, `pelaksana: ${who}`, on, more, ...texts];
+    return `  - { ${keys.filter((key) => key !== "").join(", ")} }`;
+  });
 const sop = fc
-  .array(step, { minLength: 1, maxLength: 8 })
-  .map((steps) =>
-    ["sop: 1", "nama: Contoh", "pelaksana: { satu: Kasubag, dua: Kabag, Satu: Kabag }", "langkah:", ...steps, ""].join(
-      "\n",
-    ),
+  .tuple(fc.array(step, { minLength: 1, maxLength: 8 }), identity)
+  .map(([steps, header]) =>
+    [
+      "sop: 1",
+      "nama: Contoh",
+      ...header,
+      "pelaksana: { satu: Kasubag, dua: Kabag, Satu: Kabag }",
+      "langkah:",
+      ...steps,
+      "",
+    ].join("\n"),
   );
 
 describe("any SOP that can be read", () => {
