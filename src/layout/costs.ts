@@ -18,6 +18,8 @@ export const COST = {
   /** Docking beside the middle of a side, and on the slope of a diamond. */
   offCentre: 14,
   slope: 400,
+  /** And for an exit with a label, on top: exits of a decision leave from its corners, each on a side of its own. */
+  labelledSlope: 200,
   /** Taking a place that another line holds: that line has to be drawn anew. */
   force: 500,
   /** A connector without any way. */

@@ -1,6 +1,6 @@
 import { COST } from "./costs.ts";
 import { DOWN, type Dock, findDocks, LEFT, RIGHT } from "./docks.ts";
-import type { Frame } from "./frame.ts";
+import type { Frame, FrameSymbol } from "./frame.ts";
 import type { Grid } from "./grid.ts";
 import type { PageConnector, PageProblem } from "./page.ts";
 import type { Side } from "./shapes.ts";
@@ -106,6 +106,12 @@ export class Docking {
       return dock.side === "top" ? 0 : sideways ? 2 : 80;
     }
     if (connector.kind === "plain") return sideways ? 0 : 40;
+    const onSlope = end === "from" && connector.label !== null && dock.cost >= COST.slope;
+    return (onSlope ? COST.labelledSlope : 0) + this.#arrowSide(symbol, other, end, dock);
+  }
+
+  #arrowSide(symbol: FrameSymbol, other: FrameSymbol, end: "from" | "to", dock: Dock): number {
+    const sideways = dock.side === "left" || dock.side === "right";
     const sameColumn = symbol.symbol.column === other.symbol.column;
     const here = symbol.rect.y + symbol.rect.height / 2;
     const there = other.rect.y + other.rect.height / 2;

@@ -1,14 +1,19 @@
 import type { Frame } from "./frame.ts";
-import { type LabelSpot, lineTouches, overlaps } from "./labels.ts";
+import { enlarged, type LabelSpot, lineTouches, overlaps } from "./labels.ts";
 import type { Route } from "./occupancy.ts";
 import type { Rect } from "./types.ts";
 
 /** A label keeps this from its own line. pt */
 const OWN_LINE = 0.8;
-/** Half the width of an arrowhead, and a little: a label keeps it from every other line. pt */
-const ARROWHEAD = 2;
+/** A label keeps this from every other line: clearly more than from its own, so that nobody takes it for theirs. pt */
+const OTHER_LINES = 3.2;
 /** And this from the edges of the table. pt */
 const EDGE = 1;
+
+/** What a label closes to all lines that come after it. */
+export function labelZone({ rect }: LabelSpot): Rect {
+  return enlarged(rect, OTHER_LINES);
+}
 
 interface Surroundings {
   readonly frame: Frame;
@@ -26,6 +31,6 @@ export function isRoomFor(rect: Rect, own: Route, { frame, routes, labels }: Sur
     if (overlaps(symbol.rect, rect) || (symbol.question && overlaps(symbol.question.rect, rect))) return false;
   }
   for (const label of labels) if (label && overlaps(label.rect, rect)) return false;
-  for (const route of routes) if (route && lineTouches(route.points, rect, ARROWHEAD)) return false;
+  for (const route of routes) if (route && lineTouches(route.points, rect, OTHER_LINES)) return false;
   return true;
 }

@@ -28,7 +28,7 @@ export function labelSpots(
   const spots: (LabelSpot & { readonly cost: number })[] = [];
   for (const [order, { width, height, lines }] of variants.entries()) {
     for (const slide of SLIDES) {
-      if (slide > 4 && slide > length - 3) break;
+      if (slide > (slide > 4 ? length - 3 : length)) break;
       for (const side of [0, 1]) {
         const rect = horizontal
           ? {
@@ -73,6 +73,18 @@ export function lineTouches(points: readonly Point[], rect: Rect, clearance: num
       Math.min(point.y, next.y) < rect.y + rect.height + clearance
     );
   });
+}
+
+/** How far a line with these corners is from the rectangle; 0 where it touches. pt */
+export function distanceToLine(points: readonly Point[], { x, y, width, height }: Rect): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const [index, point] of points.entries()) {
+    const next = points[index + 1] ?? point;
+    const dx = Math.max(Math.min(point.x, next.x) - x - width, x - Math.max(point.x, next.x), 0);
+    const dy = Math.max(Math.min(point.y, next.y) - y - height, y - Math.max(point.y, next.y), 0);
+    least = Math.min(least, Math.hypot(dx, dy));
+  }
+  return least;
 }
 
 /** The rectangle, larger by so much on each side. */

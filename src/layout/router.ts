@@ -2,7 +2,7 @@ import { COST } from "./costs.ts";
 import { Docking } from "./docking.ts";
 import type { Frame } from "./frame.ts";
 import type { Grid } from "./grid.ts";
-import { isRoomFor } from "./label-room.ts";
+import { isRoomFor, labelZone } from "./label-room.ts";
 import { enlarged, type LabelSpot, labelSpots, lineTouches, overlaps } from "./labels.ts";
 import { fellowsOf, netsOf } from "./nets.ts";
 import { Occupancy, type Route } from "./occupancy.ts";
@@ -153,8 +153,8 @@ export class Router {
       this.missing++;
     }
     if (label) {
-      this.#occupancy.wall(label.rect, -1);
-      this.docking.cover(label.rect, -1);
+      this.#occupancy.wall(labelZone(label), -1);
+      this.docking.cover(labelZone(label), -1);
     }
     this.routes[index] = null;
     this.labels[index] = null;
@@ -194,8 +194,8 @@ export class Router {
     this.#prices += route.price;
     this.missing--;
     if (label) {
-      this.#occupancy.wall(label.rect, 1);
-      this.docking.cover(label.rect, 1);
+      this.#occupancy.wall(labelZone(label), 1);
+      this.docking.cover(labelZone(label), 1);
     }
     this.routes[index] = route;
     this.labels[index] = label;

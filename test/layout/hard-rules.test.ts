@@ -95,6 +95,19 @@ describe("the hard rules", () => {
     expect(firstPage(move(500, 0))).toContain("labels");
   });
 
+  it("see a label that might be another line's", () => {
+    const found = firstPage((page) => {
+      const [label] = page.labels;
+      const rect = label?.rect ?? { x: 0, y: 0, width: 0, height: 0 };
+      const right = rect.x + rect.width + 1.8;
+      return line(page, "1>0", [
+        { x: right, y: rect.y - 4 },
+        { x: right, y: rect.y + rect.height + 4 },
+      ]);
+    });
+    expect(found).toContain("labels");
+  });
+
   it("see a symbol outside its row, and a symbol that is gone", () => {
     const moved = firstPage((page) => ({
       ...page,

@@ -1,8 +1,16 @@
-import { lineTouches, overlaps } from "../labels.ts";
+import { distanceToLine, lineTouches, overlaps } from "../labels.ts";
 import type { Report } from "./defect.ts";
 import type { PageView } from "./page-view.ts";
 
-/** Labels and questions stand on nothing and within the table; a label stands beside the first stretch of its line. */
+/** A label is no farther from its line. pt */
+const FARTHEST = 3;
+/** And by this much nearer to it than to any other line: else the paper does not say whose it is. pt */
+const CLEARLY = 1;
+
+/**
+ * Labels and questions stand on nothing and within the table; a label stands beside the first stretch of its line, and
+ * nearer to it than to any other.
+ */
 export function checkTexts({ page, bodies, lines, width, height }: PageView, report: Report): void {
   const texts = [...page.labels, ...page.questions];
   for (const [index, text] of texts.entries()) {
@@ -16,6 +24,9 @@ export function checkTexts({ page, bodies, lines, width, height }: PageView, rep
     if (!isLabel) continue;
     const own = lines.find(({ id }) => id === text.of);
     const [from, to] = own?.points ?? [];
-    if (!from || !to || !lineTouches([from, to], rect, 3)) report("labels", text.of);
+    const distance = from && to ? distanceToLine([from, to], rect) : Number.POSITIVE_INFINITY;
+    if (distance > FARTHEST) report("labels", text.of);
+    const rival = lines.find(({ id, points }) => id !== text.of && distanceToLine(points, rect) < distance + CLEARLY);
+    if (rival) report("labels", text.of, rival.id);
   }
 }
