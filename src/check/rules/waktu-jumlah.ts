@@ -1,7 +1,8 @@
+import type { Bilingual } from "../../diagnostic.ts";
 import { say } from "../../source/finding.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
-import { amountText, compare } from "../time/amount.ts";
-import { ways } from "../time/ways.ts";
+import { amountText, compare, NONE } from "../time/amount.ts";
+import { type Ways, ways } from "../time/ways.ts";
 
 /** Of fewer rows everybody sees the sum. */
 const FEWEST_ROWS = 3;
@@ -48,19 +49,22 @@ langkah:
     if (sop.steps.filter(({ sameRow }) => !sameRow).length < FEWEST_ROWS) return;
     const found = ways(flow);
     if (!found) return;
-    const [shortest, longest] = [amountText(found.shortest), amountText(found.longest)];
-    const same = compare(found.shortest, found.longest) === 0;
+    if (compare(found.longest, NONE) === 0) return;
+    const total = totalOf(found);
     yield {
-      message: same
-        ? say(
-            `Jumlah waktu bila tidak ada yang dikembalikan: ${longest.id}.`,
-            `Total time when nothing is sent back: ${longest.en}.`,
-          )
-        : say(
-            `Jumlah waktu bila tidak ada yang dikembalikan: ${shortest.id} sampai ${longest.id}.`,
-            `Total time when nothing is sent back: ${shortest.en} to ${longest.en}.`,
-          ),
+      message: say(
+        `Jumlah waktu bila tidak ada yang dikembalikan: ${total.id}.`,
+        `Total time when nothing is sent back: ${total.en}.`,
+      ),
       place: sop.places.langkah ?? sop.places.root,
     };
   },
 };
+
+function totalOf({ shortest, longest }: Ways): Bilingual {
+  const [least, most] = [amountText(shortest), amountText(longest)];
+  if (compare(shortest, longest) === 0) return most;
+  // Of times that only say "maksimal" there is no least.
+  if (compare(shortest, NONE) === 0) return say(`paling lama ${most.id}`, `at most ${most.en}`);
+  return say(`${least.id} sampai ${most.id}`, `${least.en} to ${most.en}`);
+}
