@@ -9,6 +9,10 @@ export function definitionOf(error: ErrorObject): string | null {
   return DEFINITIONS.get(error.parentSchema) ?? null;
 }
 
+/** What a list or a map may hold stands in a part of its own (`allOf`): editors then write a text first. */
 const DEFINITIONS: ReadonlyMap<unknown, string> = new Map(
-  Object.entries(schema.$defs).map(([name, definition]) => [definition, name]),
+  Object.entries(schema.$defs).flatMap(([name, definition]): [unknown, string][] => {
+    const parts: readonly unknown[] = "allOf" in definition ? definition.allOf : [];
+    return [definition, ...parts].map((part) => [part, name]);
+  }),
 );
