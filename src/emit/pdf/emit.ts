@@ -13,7 +13,7 @@ import { pageGeometry } from "./geometry.ts";
 import { loadFonts, showBody } from "./measure.ts";
 import { pageMeasurer } from "./measurer.ts";
 import { placeChart } from "./place.ts";
-import { createRenderer } from "./render.ts";
+import { rendererOf } from "./render.ts";
 import { checkSignature, type SignatureFailure } from "./signature.ts";
 import { hideOtherSlices } from "./slices.ts";
 import { flowchartPages } from "./view/flowchart.ts";
@@ -53,7 +53,7 @@ export async function emitPdf(job: PdfJob, browser: Pick<SopBrowser, "withPage">
   const misplaced = signatureMarkFindings(sop, profile, titles);
   if (misplaced.length > 0) return { ok: false, failure: { kind: "signature-mark", diagnostics: misplaced } };
   const geometry = pageGeometry(profile);
-  const render = createRenderer(profile);
+  const render = rendererOf(profile);
   const chart = buildChart(sop, profile);
   const title = plainText(sop.title);
   const head: DocumentHead = { title, profile, geometry, texts: documentTexts(sop, profile, titles) };
@@ -73,7 +73,7 @@ export async function emitPdf(job: PdfJob, browser: Pick<SopBrowser, "withPage">
       ...pages.map((view) => render("flowchart", view)),
     ];
     await showBody(page, sections.join("\n"));
-    await hideOtherSlices(page);
+    if (isCut(placed.parts.layout)) await hideOtherSlices(page);
     const unsignable = profile.signatureMark === null ? null : await checkSignature(page, sop, profile.signatureMark);
     if (unsignable !== null) return { ok: false, failure: unsignable };
     const printed = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: false });
@@ -90,6 +90,11 @@ export async function emitPdf(job: PdfJob, browser: Pick<SopBrowser, "withPage">
     });
     return { ok: true, pdf, chart, layout: placed.parts.layout };
   });
+}
+
+/** Whether a row is cut over pages. */
+function isCut({ pages }: Layout): boolean {
+  return pages.some(({ rows }) => rows.some(({ slice }) => slice !== null));
 }
 
 /** Every string that may reach the paper, wherever it stands in the SOP and the profile. */

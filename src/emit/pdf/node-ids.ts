@@ -37,7 +37,10 @@ function collect(
     else collect(value, context, places);
   };
   if (object instanceof PDFDict) {
-    for (const [key, value] of object.entries()) look(value, (id) => object.set(key, id));
+    for (const key of object.keys()) {
+      const value = object.get(key);
+      if (value !== undefined) look(value, (id) => object.set(key, id));
+    }
   } else if (object instanceof PDFArray) {
     for (const [index, value] of object.asArray().entries()) look(value, (id) => object.set(index, id));
   } else if (object instanceof PDFStream) {

@@ -19,6 +19,25 @@ export interface TemplateViews {
 export type Renderer = <Name extends keyof TemplateViews>(name: Name, view: TemplateViews[Name]) => string;
 
 /**
+ * Compiled templates, by the profile's own object: SOPs of one profile share them, and they go when it goes. They are
+ * what the texts say, whenever they are compiled.
+ */
+const ready = new WeakMap<Profile["templates"], Renderer>();
+
+/**
+ * The profile's Handlebars templates, ready to render: compiled once, however often it is asked for.
+ *
+ * @throws TemplateError as `createRenderer` does
+ */
+export function rendererOf(profile: Pick<Profile, "name" | "templates">): Renderer {
+  const known = ready.get(profile.templates);
+  if (known !== undefined) return known;
+  const renderer = createRenderer(profile);
+  ready.set(profile.templates, renderer);
+  return renderer;
+}
+
+/**
  * The profile's Handlebars templates, ready to render. Every template may use every other as a partial. Whatever a
  * template prints is escaped: templates that try to print raw (`{{{x}}}`, `{{&x}}`) are refused.
  *
