@@ -152,6 +152,8 @@ describe("flows that are right by construction", () => {
 });
 
 describe("size", () => {
+  const MOST_STATES = 500;
+
   /** A fork into branches of 9 steps, each with a decision that goes back inside the branch. */
   const wide = (branches: number, end: "joined" | "open" | "leaky"): FlowGraph => {
     const last = branches * 9 + 1;
@@ -171,16 +173,11 @@ describe("size", () => {
     ["joined", 13],
     ["open", 13],
     ["leaky", 13],
-  ] as const)("120 steps with 13 branches, %s, take under 100 ms", (end, branches) => {
+  ] as const)("120 steps with 13 branches, %s, are decided within some hundred states", (end, branches) => {
     const graph = wide(branches, end);
     expect(graph.nodes.length).toBeGreaterThanOrEqual(119);
-    parallelFaults(graph);
-    const times = [1, 2, 3].map(() => {
-      const begun = performance.now();
-      parallelFaults(graph);
-      return performance.now() - begun;
-    });
-    expect(Math.min(...times)).toBeLessThan(100);
+    // Markings one by one would be 9 to the power of 13.
+    expect(parallelFaults(graph, { places: 500, states: MOST_STATES }).complete).toBe(true);
   });
 
   it("finds what it should in them", () => {

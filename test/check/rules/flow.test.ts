@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { flowOf } from "../../../src/check/graph/flow-graph.ts";
+import { parallelFaults } from "../../../src/check/graph/parallel.ts";
 import { brief, checkSop, checkText, FLOW_RULES, sopOf } from "../reading.ts";
 
 /** An SOP of one actor from its steps, one line each: `id: rest of the step's keys`. */
@@ -153,15 +155,10 @@ describe("size", () => {
   it.each([
     ["right", "gabung: gabung: semua", []],
     ["with branches that meet", "gabung", ["paralel-tanpa-gabung"]],
-  ])("120 steps with 12 parallel branches, %s, answer in under 100 ms", (_, join, expected) => {
+  ])("120 steps with 12 parallel branches, %s, are decided within some hundred states", (_, join, expected) => {
     const sop = sopOf(flow(...steps, join, ...more));
     expect(sop.steps).toHaveLength(120);
-    const time = (): number => {
-      const begun = performance.now();
-      expect(checkSop(sop, FLOW_RULES).map((one) => one.code)).toEqual(expected);
-      return performance.now() - begun;
-    };
-    time();
-    expect(Math.min(time(), time(), time())).toBeLessThan(100);
+    expect(checkSop(sop, FLOW_RULES).map((one) => one.code)).toEqual(expected);
+    expect(parallelFaults(flowOf(sop).graph, { places: 500, states: 500 }).complete).toBe(true);
   });
 });
