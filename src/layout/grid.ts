@@ -1,5 +1,5 @@
 import { CORNER } from "./docks.ts";
-import type { Frame, FrameRow } from "./frame.ts";
+import type { Band, Frame, FrameRow } from "./frame.ts";
 import { SETTINGS } from "./settings.ts";
 
 /**
@@ -84,6 +84,11 @@ function sorted(values: readonly number[]): Float64Array {
   return Float64Array.from(
     ascending.filter((value, index) => index === 0 || value - (ascending[index - 1] ?? 0) > 0.01),
   );
+}
+
+/** The first and the last of the ascending values within a band. */
+export function linesWithin(values: Float64Array, { from, to }: Band): { first: number; last: number } {
+  return { first: firstAtLeast(values, from), last: firstAtLeast(values, to) - 1 };
 }
 
 /** Index of the first of the ascending values that is not less than `limit`; past the end when there is none. */

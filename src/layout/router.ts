@@ -1,7 +1,7 @@
 import { COST } from "./costs.ts";
 import { Docking } from "./docking.ts";
 import type { Frame } from "./frame.ts";
-import type { Grid } from "./grid.ts";
+import { type Grid, linesWithin } from "./grid.ts";
 import { isRoomFor, labelZone } from "./label-room.ts";
 import { enlarged, type LabelSpot, labelSpots, lineTouches, overlaps } from "./labels.ts";
 import { fellowsOf, netsOf } from "./nets.ts";
@@ -10,7 +10,7 @@ import type { PageConnector, PageProblem } from "./page.ts";
 import { Search } from "./search.ts";
 import type { SearchMemory } from "./search-memory.ts";
 import type { MeasuredText, Point } from "./types.ts";
-import type { Drawn, Wish } from "./way.ts";
+import type { Drawn, GridRows, Wish } from "./way.ts";
 
 /** As far as this from a symbol, what stands there may keep its line from beginning, or its label from its place. pt */
 const NEARBY = 24;
@@ -26,6 +26,7 @@ export class Router {
   /** Connectors without a way. */
   missing: number;
   readonly #frame: Frame;
+  readonly #grid: Grid;
   readonly #connectors: readonly PageConnector[];
   readonly #labelTexts: ReadonlyMap<string, readonly MeasuredText[]>;
   readonly #nets: readonly number[];
@@ -43,6 +44,7 @@ export class Router {
     memory: SearchMemory,
   ) {
     this.#frame = frame;
+    this.#grid = grid;
     this.#connectors = problem.connectors;
     this.#labelTexts = labelTexts;
     this.#nets = netsOf(problem.connectors);
@@ -87,8 +89,9 @@ export class Router {
     const joinable = this.#joinable(index);
     const joinAtOnce = connector.label === null;
     const limit = wish.limit ?? Number.POSITIVE_INFINITY;
+    const within = this.#gridRows(connector);
     while (starts.length > 0 && goals.length > 0) {
-      const way = this.#search.find({ net, starts, goals, joinable, joinAtOnce, limit, forceful: false });
+      const way = this.#search.find({ net, starts, goals, joinable, joinAtOnce, limit, within, forceful: false });
       if (!way) return null;
       const { cost, ...own } = way;
       const route: Route = { connector: index, net, ...own, points: this.#occupancy.cornersOf(way) };
@@ -114,6 +117,7 @@ export class Router {
       joinable: this.#joinable(index),
       joinAtOnce: connector.label === null,
       limit: Number.POSITIVE_INFINITY,
+      within: this.#gridRows(connector),
       forceful: true,
     });
     if (!way) return [];
@@ -216,6 +220,12 @@ export class Router {
       }
     }
     return joinable;
+  }
+
+  /** A plain line belongs to its row and stays there; an arrow may go anywhere. */
+  #gridRows({ kind, from }: PageConnector): GridRows {
+    const row = this.#frame.rows[this.#frame.symbols[from[0] ?? 0]?.symbol.row ?? 0];
+    return linesWithin(this.#grid.ys, kind === "plain" && row ? row : { from: 0, to: this.#frame.height });
   }
 
   /** Where the label goes: null when it has none, undefined when there is no room for it. */

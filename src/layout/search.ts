@@ -141,6 +141,8 @@ export class Search {
   #enter(node: number, direction: number, cost: number, parent: number): void {
     const { horizontal, vertical, corners, solid } = this.#occupancy;
     if (solid[node] === 1) return;
+    const row = this.#plan.rowOf[node] ?? 0;
+    if (row < this.#request.within.first || row > this.#request.within.last) return;
     const sideways = (direction & 1) === 1;
     const along = (sideways ? horizontal : vertical)[node] ?? 0;
     const other = (sideways ? vertical : horizontal)[node] ?? 0;
@@ -235,5 +237,6 @@ const NOTHING: SearchRequest = {
   joinable: [],
   joinAtOnce: false,
   limit: 0,
+  within: { first: 0, last: 0 },
   forceful: false,
 };

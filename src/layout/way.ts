@@ -9,6 +9,12 @@ export interface Terminal {
   readonly cost: number;
 }
 
+/** Rows of the grid, both ends included. */
+export interface GridRows {
+  readonly first: number;
+  readonly last: number;
+}
+
 export interface SearchRequest {
   readonly net: number;
   readonly starts: readonly Terminal[];
@@ -19,6 +25,8 @@ export interface SearchRequest {
   readonly joinAtOnce: boolean;
   /** Ways that cost this much, crossings included, or more are of no use. */
   readonly limit: number;
+  /** The rows of the grid, both included, that the way must not leave. */
+  readonly within: GridRows;
   /** Whether the way may take what others hold, for a price: it then says who would have to give way. */
   readonly forceful: boolean;
 }

@@ -67,6 +67,14 @@ describe("the hard rules", () => {
     expect(firstPage((page) => line(page, "2>1", [...points(page, "1>0")].reverse()))).toContain("overlap");
   });
 
+  it("see a plain line that leaves its row", () => {
+    const found = firstPage((page) => ({
+      ...page,
+      lines: page.lines.map((each) => (each.connector === "1>0" ? { ...each, kind: "plain" } : each)),
+    }));
+    expect(found).toContain("inside");
+  });
+
   it("see a slanting line", () => {
     const found = firstPage((page) => {
       const way = points(page, "1>0");

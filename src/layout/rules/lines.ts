@@ -1,12 +1,12 @@
 import { lineTouches } from "../labels.ts";
 import { stretches } from "../metrics.ts";
 import { outlinePoint } from "../shapes.ts";
-import type { Point } from "../types.ts";
+import type { PlacedRow, Point } from "../types.ts";
 import { NEAR, type Report } from "./defect.ts";
 import type { Body, PageView } from "./page-view.ts";
 
-/** Each line begins and ends on the outline of its own symbols, is rectilinear, and runs through no symbol. */
-export function checkLines({ bodies, lines }: PageView, report: Report): void {
+/** Each line begins and ends on the outline of its own symbols, is rectilinear, and runs through no symbol; plain lines stay in their row. */
+export function checkLines({ page, bodies, lines }: PageView, report: Report): void {
   for (const line of lines) {
     const first = line.points[0];
     const last = line.points.at(-1);
@@ -14,6 +14,7 @@ export function checkLines({ bodies, lines }: PageView, report: Report): void {
     const target = bodies.find(({ id }) => line.to.includes(id) && last && onOutline(last, bodies, id));
     if (!source || !target || line.points.length < 2) report("docking", line.id);
     const ends = stretches(line.points);
+    if (line.kind === "plain" && !page.rows.some((row) => isWithin(line.points, row))) report("inside", line.id);
     if (ends.some(([a, b]) => a.x !== b.x && a.y !== b.y)) report("docking", line.id);
     for (const body of bodies) {
       const rest = ends.filter(
@@ -28,6 +29,10 @@ export function checkLines({ bodies, lines }: PageView, report: Report): void {
       if (body && end && inner && !leavesOutward(body, end, inner)) report("through", line.id, body.id);
     }
   }
+}
+
+function isWithin(points: readonly Point[], { top, height }: PlacedRow): boolean {
+  return points.every(({ y }) => y > top - NEAR && y < top + height + NEAR);
 }
 
 function onOutline(point: Point, bodies: readonly Body[], id: string): boolean {
