@@ -3,6 +3,7 @@ import type { Sop } from "../model/sop.ts";
 import { say } from "../source/finding.ts";
 import { type Flow, flowOf } from "./graph/flow-graph.ts";
 import { type ParallelFaults, parallelFaults } from "./graph/parallel.ts";
+import { quietCopies } from "./graph/quiet-copies.ts";
 import { type Mention, mentionsIn, type Names, namesOf } from "./prose/mentions.ts";
 import type { CheckContext, Finding, Rule, RuleContext } from "./rule.ts";
 import { rules as allRules } from "./rules/index.ts";
@@ -42,7 +43,7 @@ function withInsights(context: CheckContext): RuleContext {
       return flow;
     },
     get parallel() {
-      parallel ??= { faults: isPlayable(this.flow) ? parallelFaults(this.flow.graph) : null };
+      parallel ??= { faults: isPlayable(this.flow) ? parallelFaults(quietCopies(this.flow)) : null };
       return parallel.faults;
     },
     mentionsIn(sentence) {

@@ -70,6 +70,24 @@ langkah:
     pelaksana: kasubag
     gabung: semua
 `,
+      `
+langkah:
+  - id: kirim
+    kegiatan: mengirim surat kepada Kabag
+    pelaksana: kasubag
+    lanjut: [periksa, salinan]
+  - id: salinan
+    sebaris: true
+    tembusan: true
+    pelaksana: kabag
+  - id: periksa
+    kegiatan: memeriksa surat. Jika sesuai disimpan, jika tidak sesuai dikembalikan kepada Kasubag
+    pelaksana: kabag
+    keputusan: { ya: simpan, tidak: kirim }
+  - id: simpan
+    kegiatan: menyimpan surat
+    pelaksana: kabag
+`,
     ],
   },
   *check({ sop, flow, parallel }: RuleContext): Iterable<Finding> {
