@@ -1,4 +1,5 @@
 import type { MeasuredText } from "../../layout/types.ts";
+import { evenCuts, type Range, type WidthOf } from "./even-cuts.ts";
 
 /**
  * Widths of single lines of text, in pt, in the same order. Ask for much at a time, and for independent things at the
@@ -30,11 +31,27 @@ export async function textVariants(
 
 async function variantsOf(text: string, meter: TextMeter, style: VariantStyle): Promise<readonly MeasuredText[]> {
   const words = await shortWords(text, meter, style.cap);
-  const ranges = words.flatMap((_, from) => words.slice(from).map((_, count) => ({ from, to: from + count + 1 })));
-  const lines = ranges.map(({ from, to }) => lineOf(words, from, to));
-  const widths = await meter(lines);
-  const widthOf = new Map(lines.map((line, index) => [line, widths[index] ?? 0]));
-  return splits(words, (from, to) => widthOf.get(lineOf(words, from, to)) ?? 0, style);
+  const alone = await meter(words.map((word) => word.text));
+  const ranges = words.flatMap((_, from) => rangesFrom(from, alone, style.cap));
+  const widths = await meter(ranges.map(({ from, to }) => lineOf(words, from, to)));
+  const known = words.map(() => new Map<number, number>());
+  for (const [index, { from, to }] of ranges.entries()) known[from]?.set(to, widths[index] ?? 0);
+  return splits(words, (from, to) => known[from]?.get(to) ?? Number.POSITIVE_INFINITY, style);
+}
+
+/** By how much a line may come out narrower than its words alone: letters join, and move together. */
+const JOINING = 1.25;
+
+/** The lines that may begin with one of the words: as many words as may fit under the cap, or the word alone. */
+function rangesFrom(from: number, alone: readonly number[], cap: number): readonly Range[] {
+  const ranges: Range[] = [];
+  let width = 0;
+  for (let to = from + 1; to <= alone.length; to++) {
+    width += alone[to - 1] ?? 0;
+    if (to > from + 1 && width > cap * JOINING) break;
+    ranges.push({ from, to });
+  }
+  return ranges;
 }
 
 /** A piece of text that stands on one line; `glued` ones continue a broken word, without a space before them. */
@@ -78,26 +95,22 @@ async function broken(word: string, meter: TextMeter, cap: number): Promise<read
   return [...pieces, { text: piece, glued: pieces.length > 0 }];
 }
 
-function splits(
-  words: readonly Word[],
-  widthOf: (from: number, to: number) => number,
-  { lineHeight, cap }: VariantStyle,
-): readonly MeasuredText[] {
+function splits(words: readonly Word[], widthOf: WidthOf, { lineHeight, cap }: VariantStyle): readonly MeasuredText[] {
   const all: MeasuredText[] = [];
   const most = Math.max(Math.min(words.length, MOST_LINES), narrowestCount(words.length, widthOf, cap));
-  for (let count = 1; count <= most; count++) {
-    const cuts = evenCuts(words.length, count, widthOf);
+  for (const [index, cuts] of evenCuts(words.length, most, widthOf).entries()) {
     const width = Math.max(0, ...cuts.map(({ from, to }) => widthOf(from, to)));
     const before = all.at(-1);
     if (before !== undefined && width >= before.width - 0.01) continue;
-    all.push({ width, height: count * lineHeight, lines: cuts.map(({ from, to }) => lineOf(words, from, to)) });
+    const lines = cuts.map(({ from, to }) => lineOf(words, from, to));
+    all.push({ width, height: (index + 1) * lineHeight, lines });
   }
   const fitting = all.filter((variant) => variant.width <= cap);
   return fitting.length > 0 ? fitting : all.slice(-1);
 }
 
 /** Into how many lines a text falls that is filled line by line up to the cap. */
-function narrowestCount(words: number, widthOf: (from: number, to: number) => number, cap: number): number {
+function narrowestCount(words: number, widthOf: WidthOf, cap: number): number {
   let lines = 0;
   for (let from = 0; from < words; lines++) {
     let to = from + 1;
@@ -105,32 +118,4 @@ function narrowestCount(words: number, widthOf: (from: number, to: number) => nu
     from = to;
   }
   return lines;
-}
-
-/** Cuts words into `count` lines so that the widest is as narrow as can be. */
-function evenCuts(
-  words: number,
-  count: number,
-  widthOf: (from: number, to: number) => number,
-): readonly { readonly from: number; readonly to: number }[] {
-  // best[k][to]: the widest line of the first `to` words on k lines, and where the last of these lines begins.
-  const best: { readonly width: number; readonly from: number }[][] = [[{ width: 0, from: 0 }]];
-  for (let line = 1; line <= count; line++) {
-    const row: { width: number; from: number }[] = [];
-    for (let to = line; to <= words; to++) {
-      for (let from = line - 1; from < to; from++) {
-        const width = Math.max(best[line - 1]?.[from]?.width ?? Number.POSITIVE_INFINITY, widthOf(from, to));
-        const known = row[to];
-        if (known === undefined || width < known.width) row[to] = { width, from };
-      }
-    }
-    best.push(row);
-  }
-  const cuts: { from: number; to: number }[] = [];
-  for (let line = count, to = words; line > 0; line--) {
-    const from = best[line]?.[to]?.from ?? 0;
-    cuts.unshift({ from, to });
-    to = from;
-  }
-  return cuts;
 }
