@@ -1,5 +1,6 @@
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { makeFolder } from "./make-folder.ts";
 
 export interface OutputFile {
   /** Below the folder of outputs, with forward slashes. */
@@ -18,7 +19,7 @@ export async function writeOutputs(folder: string, files: readonly OutputFile[])
   try {
     for (const { path, content } of files) {
       const to = join(folder, path);
-      await mkdir(dirname(to), { recursive: true });
+      await makeFolder(dirname(to));
       const from = join(dirname(to), `.${process.pid}-${moves.length}.sop-tmp`);
       moves.push({ from, to });
       await writeWhole(from, content);

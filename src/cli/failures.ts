@@ -1,14 +1,52 @@
 import type { Bilingual } from "../diagnostic.ts";
 import { EXIT, type ExitCode } from "./surroundings.ts";
 
+/** What the file system says, and the cure. */
 const SYSTEM: Readonly<Record<string, Bilingual>> = {
-  ENOSPC: { id: "Penyimpanan penuh.", en: "The disk is full." },
-  EACCES: { id: "Tidak ada izin.", en: "There is no permission." },
-  EPERM: { id: "Tidak ada izin.", en: "There is no permission." },
-  EROFS: { id: "Folder hanya dapat dibaca.", en: "The folder is read-only." },
-  EMFILE: { id: "Terlalu banyak berkas terbuka.", en: "Too many files are open." },
-  ENOTDIR: { id: "Sebuah bagian dari alamat itu bukan folder.", en: "A part of that path is not a folder." },
-  EISDIR: { id: "Alamat itu sebuah folder, bukan berkas.", en: "That path is a folder, not a file." },
+  ENOSPC: {
+    id: "Penyimpanan penuh; kosongkan sebagian lalu ulangi.",
+    en: "The disk is full; make room and run this again.",
+  },
+  EACCES: {
+    id: "Tidak ada izin; pilih folder lain atau minta izin atas yang ini.",
+    en: "There is no permission; choose another folder, or ask for permission to this one.",
+  },
+  EPERM: {
+    id: "Sistem melarang ini; pilih folder lain.",
+    en: "The system forbids this; choose another folder.",
+  },
+  EROFS: {
+    id: "Sistem berkas ini hanya dapat dibaca; pilih folder lain.",
+    en: "This file system is read-only; choose another folder.",
+  },
+  EMFILE: {
+    id: "Terlalu banyak berkas terbuka; tutup program lain lalu ulangi.",
+    en: "Too many files are open; close other programs and run this again.",
+  },
+  ENOTDIR: {
+    id: "Sebuah bagian dari alamat ini berkas, bukan folder; pilih alamat lain.",
+    en: "A part of this path is a file, not a folder; choose another path.",
+  },
+  EEXIST: {
+    id: "Di sini dibutuhkan folder, tetapi sudah ada berkas dengan nama itu; pilih nama lain.",
+    en: "A folder is needed here, but a file already has the name; choose another name.",
+  },
+  EISDIR: {
+    id: "Di sini dibutuhkan berkas, tetapi sudah ada folder dengan nama itu; pilih nama lain.",
+    en: "A file is needed here, but a folder already has the name; choose another name.",
+  },
+  ENOENT: {
+    id: "Alamat ini tidak ada dan tidak dapat dibuat; pilih alamat lain.",
+    en: "This path does not exist and cannot be made; choose another path.",
+  },
+  ELOOP: {
+    id: "Tautan pada alamat ini saling menunjuk; perbaiki tautannya atau pilih alamat lain.",
+    en: "The links on this path point at each other; mend them or choose another path.",
+  },
+  ENAMETOOLONG: {
+    id: "Nama ini terlalu panjang bagi sistem berkas; pilih nama yang lebih pendek.",
+    en: "This name is too long for the file system; choose a shorter one.",
+  },
 };
 
 /** Errors, by name, that say that the command line asks for what is not there: their rooms need not be loaded to know. */

@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
 import { ENDINGS } from "../build/find-files.ts";
+import { makeFolder } from "../build/make-folder.ts";
 import { addLanguage } from "./options.ts";
 import { EXIT, type ExitCode, type Surroundings } from "./surroundings.ts";
 import type { Language } from "./words.ts";
@@ -71,7 +72,7 @@ async function write(id: string, text: string, workingFolder: string): Promise<s
   if (taken) throw exists(taken);
   const file = `${FOLDER}/${id}.yaml`;
   const path = join(workingFolder, file);
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   try {
     await writeFile(path, text, { flag: "wx" });
   } catch (error) {

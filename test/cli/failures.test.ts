@@ -15,7 +15,21 @@ describe("failureWords", () => {
     expect(failureWords(error)?.code).toBe(3);
     expect(failureWords(error)?.words.id).toContain("/tidak/ada");
     const full = Object.assign(new Error("write"), { code: "ENOSPC", syscall: "write" });
-    expect(failureWords(full)?.words).toEqual({ id: "Penyimpanan penuh. (ENOSPC)", en: "The disk is full. (ENOSPC)" });
+    expect(failureWords(full)?.words).toEqual({
+      id: "Penyimpanan penuh; kosongkan sebagian lalu ulangi. (ENOSPC)",
+      en: "The disk is full; make room and run this again. (ENOSPC)",
+    });
+  });
+
+  it("has words of its own for every way a place may refuse, and none for what it does not know", () => {
+    const codes = ["EROFS", "EACCES", "EPERM", "ENOTDIR", "EEXIST", "EISDIR", "ENOENT", "ELOOP", "EIO"];
+    const said = codes.map((code) =>
+      failureWords(Object.assign(new Error(code), { code, syscall: "mkdir", path: "/x" })),
+    );
+    expect(said.every((failure) => failure?.code === 3)).toBe(true);
+    expect(new Set(said.map((failure) => failure?.words.id)).size).toBe(codes.length);
+    expect(said[0]?.words.id).toBe("Sistem berkas ini hanya dapat dibaca; pilih folder lain. /x (EROFS)");
+    expect(said.at(-1)?.words.id).toBe("Sistem berkas menolak. /x (EIO)");
   });
 
   it("leaves faults of ours to be seen", () => {
