@@ -1,6 +1,6 @@
+import { isoDuration, roughMinutes } from "../../model/iso-duration.ts";
 import type { Duration, Quantity, TimeSpan } from "../../model/sop.ts";
 import type { RuntimeDuration, RuntimeDurationAlternative } from "./definition.ts";
-import { isoDuration, roughMinutes } from "./iso-duration.ts";
 import { plain } from "./texts.ts";
 
 /** A step's time for programs; null when the form leaves it blank. */

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { runtimeDuration } from "../../../src/emit/runtime/duration.ts";
-import { isoDuration, roughMinutes } from "../../../src/emit/runtime/iso-duration.ts";
 import { readDuration, UNITS } from "../../../src/model/duration.ts";
+import { isoDuration, roughMinutes } from "../../../src/model/iso-duration.ts";
 
 const PLACE = { file: "contoh.yaml", line: 1, column: 1, endLine: 1, endColumn: 1 };
 const read = (text: string) => runtimeDuration(readDuration(text, PLACE));

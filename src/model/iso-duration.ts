@@ -1,4 +1,4 @@
-import type { Quantity, Unit } from "../../model/sop.ts";
+import type { Quantity, Unit } from "./sop.ts";
 
 /** An amount in the units that ISO 8601 has, the greater ones first. */
 interface Amount {
