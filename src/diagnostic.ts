@@ -22,6 +22,19 @@ export interface RelatedPlace {
   readonly place: Place;
 }
 
+/**
+ * A change of the file that holds the finding's place. It says what is to be changed; `fix/` knows how that is written
+ * in YAML, and makes no change that is not certain.
+ */
+export type Change =
+  /** `was`, which must stand within the place just once, becomes `text`; both as signs of the file. */
+  | { readonly kind: "replace"; readonly place: Place; readonly was: string; readonly text: string }
+  /** One more item at the end of the list under a top-level key, whether that is written yet or not. */
+  | { readonly kind: "append"; readonly key: string; readonly item: ListItem };
+
+/** A text, or a map of one key: `sop: pembentukan-tim`. */
+export type ListItem = string | { readonly key: string; readonly value: string };
+
 export interface Diagnostic {
   /** Stable and never reused; begins with its group: `alur-tak-tercapai`. */
   readonly code: string;
@@ -30,6 +43,8 @@ export interface Diagnostic {
   readonly message: Bilingual;
   /** What to do about it, where there is one likely cure. */
   readonly cure?: Bilingual;
+  /** What mends it and means nothing else, all of it together; missing where only a person can know. */
+  readonly fix?: readonly Change[];
   readonly place: Place;
   readonly related: readonly RelatedPlace[];
 }

@@ -76,6 +76,7 @@ function diagnosticOf(rule: Rule, sop: Sop, finding: Finding): Diagnostic {
     severity,
     message: finding.message,
     ...(finding.cure === undefined ? {} : { cure: finding.cure }),
+    ...(finding.fix === undefined ? {} : { fix: finding.fix }),
     place: finding.place,
     related: finding.related ?? [],
   };

@@ -1,4 +1,4 @@
-import type { Bilingual, Place, RelatedPlace, Severity } from "../diagnostic.ts";
+import type { Bilingual, Change, Place, RelatedPlace, Severity } from "../diagnostic.ts";
 import type { Sop } from "../model/sop.ts";
 import type { Collection } from "./collection.ts";
 import type { Flow } from "./graph/flow-graph.ts";
@@ -40,6 +40,8 @@ export interface RuleContext extends CheckContext {
 export interface Finding {
   readonly message: Bilingual;
   readonly cure?: Bilingual | undefined;
+  /** Only what is certain: see `Diagnostic`. */
+  readonly fix?: readonly Change[] | undefined;
   readonly place: Place;
   readonly related?: readonly RelatedPlace[];
 }

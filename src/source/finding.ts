@@ -1,10 +1,11 @@
-import type { Bilingual, Diagnostic, Place, RelatedPlace, Severity } from "../diagnostic.ts";
+import type { Bilingual, Change, Diagnostic, Place, RelatedPlace, Severity } from "../diagnostic.ts";
 import type { Positions } from "./positions.ts";
 
 /** What makes a finding besides its code and place; `severity` is `error` and `related` is empty when left out. */
 export interface FindingParts {
   readonly message: Bilingual;
   readonly cure?: Bilingual | undefined;
+  readonly fix?: readonly Change[] | undefined;
   readonly severity?: Severity;
   readonly related?: readonly RelatedPlace[];
 }
@@ -16,6 +17,7 @@ export function finding(code: string, place: Place, parts: FindingParts): Diagno
     severity: parts.severity ?? "error",
     message: parts.message,
     ...(parts.cure === undefined ? {} : { cure: parts.cure }),
+    ...(parts.fix === undefined ? {} : { fix: parts.fix }),
     place,
     related: parts.related ?? [],
   };
@@ -30,6 +32,12 @@ export function findingAt(
   cure?: Bilingual,
 ): Diagnostic {
   return finding(code, positions.place(offset, offset + 1), { message, cure });
+}
+
+/** The fix of a sign that must be followed by a space, at its offset in the file. */
+export function spaceAfter(positions: Positions, offset: number): readonly Change[] {
+  const was = positions.text.slice(offset, offset + 1);
+  return [{ kind: "replace", place: positions.place(offset, offset + 1), was, text: `${was} ` }];
 }
 
 /** Both languages at once: `say("Salah.", "Wrong.")`. */

@@ -46,25 +46,27 @@ export function unknownKey(
             )
           : say(`Kunci ${quoted(key)} tidak dikenal di sini.`, `The key ${quoted(key)} is not known here.`),
       cure: meant === null ? undefined : say(`Maksud Anda \`${meant}\`?`, `Did you mean \`${meant}\`?`),
+      fix:
+        meant === null || written.has(meant)
+          ? undefined
+          : [{ kind: "replace", place: entry.keyPlace, was: key, text: meant }],
     }),
   };
 }
 
 /** `{ya:kirim}` is to YAML one key `ya:kirim` without a value. */
 export function missingSpace(entry: SourceEntry): Diagnostic {
-  const place = entry.keyPlace;
-  const column = place.column + entry.key.indexOf(":");
-  return finding(
-    "baca-spasi",
-    { ...place, column },
-    {
-      message: say(
-        `Sesudah titik dua harus ada spasi; tanpa spasi, ${quoted(entry.key)} terbaca sebagai satu kata.`,
-        `A colon must be followed by a space; without it, ${quoted(entry.key)} is read as one word.`,
-      ),
-      cure: say(`Tulis \`${entry.key.replace(":", ": ")}\`.`, `Write \`${entry.key.replace(":", ": ")}\`.`),
-    },
-  );
+  const colon = entry.key.indexOf(":");
+  const place = { ...entry.keyPlace, column: entry.keyPlace.column + colon };
+  const was = entry.key.slice(colon);
+  return finding("baca-spasi", place, {
+    message: say(
+      `Sesudah titik dua harus ada spasi; tanpa spasi, ${quoted(entry.key)} terbaca sebagai satu kata.`,
+      `A colon must be followed by a space; without it, ${quoted(entry.key)} is read as one word.`,
+    ),
+    cure: say(`Tulis \`${entry.key.replace(":", ": ")}\`.`, `Write \`${entry.key.replace(":", ": ")}\`.`),
+    fix: [{ kind: "replace", place, was, text: was.replace(":", ": ") }],
+  });
 }
 
 function before(key: string): string {

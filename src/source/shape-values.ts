@@ -1,5 +1,5 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
-import type { Bilingual, Diagnostic, Place } from "../diagnostic.ts";
+import type { Bilingual, Change, Diagnostic, Place } from "../diagnostic.ts";
 import { nearest } from "../nearest.ts";
 import { EXPECTATIONS } from "./expectations.ts";
 import { finding, quoted, say } from "./finding.ts";
@@ -47,6 +47,7 @@ export function wrongValue(spot: Spot, error: ErrorObject, definition: string | 
             `What ${name} holds here is ${kindOf(node).en}; expected is ${what.en}.`,
           ),
     cure: cureFor(node, error, definition),
+    fix: fixFor(node, error, definition),
   });
 }
 
@@ -128,19 +129,30 @@ function cureFor(node: SourceNode, error: ErrorObject, definition: string | null
     if (flag !== undefined) return say(`Tulis \`${flag}\`, tanpa tanda kutip.`, `Write \`${flag}\`, without quotes.`);
   }
   if (error.keyword === "enum") {
-    const values: unknown[] = Array.isArray(error.schema) ? error.schema : [];
-    return didYouMean(
-      nearest(
-        node.text,
-        values.filter((value) => typeof value === "string"),
-      ),
-    );
+    return didYouMean(nearest(node.text, valuesOf(error)));
   }
   if (error.keyword !== "pattern") return undefined;
   if (definition === "id_sop" || definition === "profil" || definition === "nama_profil") {
     return didYouMean(asFileName(node.text));
   }
   return didYouMean(asId(node.text));
+}
+
+/** What is certain: a word for yes or no where `true` or `false` belongs, and a value in other letters' case. */
+function fixFor(node: SourceNode, error: ErrorObject, definition: string | null): readonly Change[] | undefined {
+  if (node.kind !== "text" || !node.plain) return undefined;
+  const written = node.text.trim().toLowerCase();
+  const isFlag = definition === "ya_tidak" || definition === "selesai";
+  const meant = isFlag ? FLAGS.get(written) : valuesOf(error).find((value) => value.toLowerCase() === written);
+  return meant === undefined
+    ? undefined
+    : [{ kind: "replace", place: node.place, was: node.text, text: String(meant) }];
+}
+
+/** The words that the schema would take. */
+function valuesOf(error: ErrorObject): readonly string[] {
+  const values: unknown[] = error.keyword === "enum" && Array.isArray(error.schema) ? error.schema : [];
+  return values.filter((value) => typeof value === "string");
 }
 
 const FLAGS: ReadonlyMap<string, boolean> = new Map([

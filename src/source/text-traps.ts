@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostic.ts";
-import { finding, quoted, say } from "./finding.ts";
+import { finding, quoted, say, spaceAfter } from "./finding.ts";
 import type { Positions } from "./positions.ts";
 import type { Comment, Scan } from "./scan.ts";
 import type { SourceEntry, SourceNode, SourceText } from "./tree.ts";
@@ -126,5 +126,6 @@ function dashInText(positions: Positions, at: number): Diagnostic {
     cure: spaced
       ? say("Sejajarkan tanda hubungnya dengan butir di atasnya.", "Align its hyphen with the item above.")
       : say("Beri spasi sesudah tanda hubung.", "Put a space after the hyphen."),
+    fix: spaced ? undefined : spaceAfter(positions, at),
   });
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostic.ts";
-import { finding, findingAt, say } from "./finding.ts";
+import { finding, findingAt, say, spaceAfter } from "./finding.ts";
 import type { Positions } from "./positions.ts";
 
 // Lines that stand at the wrong depth, or are no `key: value` at all.
@@ -73,26 +73,23 @@ export function runOn(positions: Positions, from: number, to: number): Diagnosti
 }
 
 export function colonWithoutSpace(positions: Positions, offset: number): Diagnostic {
-  return findingAt(
-    "baca-spasi",
-    positions,
-    offset,
-    say("Sesudah titik dua harus ada spasi.", "A colon must be followed by a space."),
-    say("Beri spasi sesudah titik dua.", "Put a space after the colon."),
-  );
+  return finding("baca-spasi", positions.place(offset, offset + 1), {
+    message: say("Sesudah titik dua harus ada spasi.", "A colon must be followed by a space."),
+    cure: say("Beri spasi sesudah titik dua.", "Put a space after the colon."),
+    fix: spaceAfter(positions, offset),
+  });
 }
 
 export function dashWithoutSpace(positions: Positions, offset: number): Diagnostic {
-  return findingAt(
-    "baca-spasi",
-    positions,
-    positions.text.indexOf("-", offset),
-    say(
+  const dash = positions.text.indexOf("-", offset);
+  return finding("baca-spasi", positions.place(dash, dash + 1), {
+    message: say(
       "Sesudah tanda hubung butir daftar harus ada spasi.",
       "The hyphen of a list's item must be followed by a space.",
     ),
-    say("Beri spasi sesudah tanda hubung.", "Put a space after the hyphen."),
-  );
+    cure: say("Beri spasi sesudah tanda hubung.", "Put a space after the hyphen."),
+    fix: spaceAfter(positions, dash),
+  });
 }
 
 export function notYaml(positions: Positions, offset: number): Diagnostic {
