@@ -19,6 +19,16 @@ export function sameness(text: string): string {
     .trim();
 }
 
+/** The one of `names` that `word` is but for its capitals, spaces, hyphens and underscores; null for none or several. */
+export function meantBy(word: string, names: readonly string[]): string | null {
+  const meant = names.filter((name) => lettersOf(name) === lettersOf(word));
+  return meant.length === 1 ? (meant[0] ?? null) : null;
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[\s_-]+/g, "");
+}
+
 /** `-` in a cell: there is none, and that is an answer. */
 export function isDash(text: string): boolean {
   return /^\s*[-–—]\s*$/u.test(text);

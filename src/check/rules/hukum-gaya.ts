@@ -1,5 +1,8 @@
+import type { Change } from "../../diagnostic.ts";
+import type { TextItem } from "../../model/sop.ts";
 import { quoted, say } from "../../source/finding.ts";
 import { citationsIn } from "../law/citations.ts";
+import { placeWithin } from "../prose/place.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 import { listed } from "../words.ts";
 
@@ -49,12 +52,36 @@ dasar_hukum:
           "Pakai satu gaya, sebaiknya `Nomor … Tahun … tentang …`.",
           "Use one style, best `Nomor … Tahun … tentang …`.",
         ),
+        fix: inOneStyle(
+          cited.map(({ item }) => item),
+          part,
+        ),
         place: other.item.place,
         related: [{ message: say("Gaya yang lain di sini.", "The other style is here."), place: first.item.place }],
       };
     }
   },
 };
+
+/** Every citation with `Nomor …` (or `tentang`) in full; undefined when one of them cannot be rewritten for certain. */
+function inOneStyle(items: readonly TextItem[], part: "number" | "about"): readonly Change[] | undefined {
+  const changes: Change[] = [];
+  for (const item of items) {
+    const written = styleOf(item.text)[part];
+    if (written === null || written === (part === "number" ? "Nomor" : "tentang")) continue;
+    const found = (part === "number" ? NUMBER : ABOUT).exec(item.text);
+    if (!found) return undefined;
+    const [was, named, short, year] = found;
+    const number = named ?? `${short} Tahun ${year}`;
+    const text = part === "about" ? "tentang" : `Nomor ${number}`;
+    changes.push({ kind: "replace", place: placeWithin(item, found.index, was.length), was, text });
+  }
+  return changes;
+}
+
+/** `No.39`, `no 39`, and `39/2008` with its year; a stop or a colon before the number goes. */
+const NUMBER = /(?<=\s)(?:(?:Nomor|No)\b\s*[.:]?\s*(?=[\p{L}\d])(\S+)|0*(\d+)\/(\d{4})(?=\s*$|\s+tentang\s))/iu;
+const ABOUT = /(?<=\s)tentang(?=\s)/iu;
 
 /** How a citation writes "Nomor" and "tentang"; null where it has none. */
 function styleOf(text: string): { readonly number: string | null; readonly about: string | null } {

@@ -3,6 +3,7 @@ import type { Sop } from "../../model/sop.ts";
 import { nearest } from "../../nearest.ts";
 import { quoted, say } from "../../source/finding.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
+import { meantBy } from "../texts.ts";
 import { didYouMean } from "../words.ts";
 
 export const unknownStep: Rule = {
@@ -62,9 +63,11 @@ langkah:
     ]);
     for (const { id, place } of named) {
       if (ids.has(id)) continue;
+      const certain = meantBy(id, [...ids]);
       yield {
         message: say(`Tidak ada langkah dengan id ${quoted(id)}.`, `There is no step with the id ${quoted(id)}.`),
         cure: likely(id, sop, ids),
+        fix: certain === null ? undefined : [{ kind: "replace", place, was: id, text: certain }],
         place,
       };
     }

@@ -1,6 +1,7 @@
 import { nearest } from "../../nearest.ts";
 import { quoted, say } from "../../source/finding.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
+import { meantBy } from "../texts.ts";
 import { didYouMean, listed } from "../words.ts";
 
 export const unknownActor: Rule = {
@@ -37,21 +38,19 @@ langkah:
     for (const step of sop.steps) {
       for (const [i, id] of step.performers.actors.entries()) {
         if (known.has(id)) continue;
-        const byName = sop.actors.find((actor) => [actor.name, ...actor.aliases].some((name) => sameName(name, id)));
+        const named = sop.actors.filter((actor) => meantBy(id, [actor.name, ...actor.aliases]) !== null);
+        const certain = meantBy(id, ids) ?? (named.length === 1 ? named[0]?.id : undefined);
+        const place = step.performers.places[i] ?? step.places.performers;
         yield {
           message: say(
             `Pelaksana ${quoted(id)} tidak ada di bagian \`pelaksana\`; yang ada ${listed(ids, "dan")}.`,
             `There is no actor ${quoted(id)} under \`pelaksana\`; there are ${listed(ids, "and")}.`,
           ),
-          cure: didYouMean(byName?.id ?? nearest(id, ids)),
-          place: step.performers.places[i] ?? step.places.performers,
+          cure: didYouMean(certain ?? named[0]?.id ?? nearest(id, ids)),
+          fix: certain === undefined ? undefined : [{ kind: "replace", place, was: id, text: certain }],
+          place,
         };
       }
     }
   },
 };
-
-function sameName(name: string, id: string): boolean {
-  const fold = (text: string): string => text.toLowerCase().replace(/[\s_-]+/g, "");
-  return fold(name) === fold(id);
-}

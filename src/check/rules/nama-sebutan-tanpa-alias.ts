@@ -4,7 +4,7 @@ import { quoted, say } from "../../source/finding.ts";
 import type { Mention } from "../prose/mentions.ts";
 import { placeWithin } from "../prose/place.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
-import { itemsOf } from "../texts.ts";
+import { itemsOf, meantBy } from "../texts.ts";
 
 export const nameWithoutAlias: Rule = {
   code: "nama-sebutan-tanpa-alias",
@@ -57,6 +57,9 @@ langkah:
           `Samakan tulisannya, atau tambahkan \`alias: [${text}]\` pada pelaksana ${quoted(actor.id)}.`,
           `Write it the same way, or add \`alias: [${text}]\` to the actor ${quoted(actor.id)}.`,
         ),
+        fix: meantBy(text, [actor.name])
+          ? places.map((place) => ({ kind: "replace", place, was: text, text: actor.name }))
+          : undefined,
         place: first,
         related: [
           ...rest.map((place) => ({ message: say("Juga di sini.", "Here too."), place })),

@@ -59,6 +59,7 @@ nama: SOP Pembuatan Bahan
           `${quoted(title)} is written ${quoted(right)} elsewhere.`,
         ),
         cure: say(`Tulis ${quoted(`SOP ${right}`)}.`, `Write ${quoted(`SOP ${right}`)}.`),
+        fix: [{ kind: "replace", place, was: title, text: right }],
         place,
       };
     }

@@ -46,22 +46,24 @@ langkah:
     const related = relatedSops(sop, collection);
     const named = new Set(namedInNotes(sop).map(({ key }) => key));
     const told = new Set([titleKey(inline(sop.title)), ...related.map(({ key }) => key)]);
-    for (const { title, key, item, at, length } of namedInNotes(sop)) {
+    for (const { title, key, item: note, at, length } of namedInNotes(sop)) {
       if (told.has(key)) continue;
       told.add(key);
       const [known] = indexOf(collection).byTitle.get(key) ?? [];
       const meant = related.find((one) => !named.has(one.key) && editDistance(one.key, key) <= MOST_SLIPS);
+      const item = known ? { key: "sop", value: known.id } : `SOP ${title}`;
       const entry = known ? `- sop: ${known.id}` : `- SOP ${title}`;
+      const isCertain = !meant || known;
       yield {
         message: say(
           `SOP ${quoted(title)} disebut di sini, tetapi tidak tercantum di \`keterkaitan\`.`,
           `The SOP ${quoted(title)} is named here, but \`keterkaitan\` does not list it.`,
         ),
-        cure:
-          !meant || known
-            ? say(`Tambahkan ${quoted(entry)} pada \`keterkaitan\`.`, `Add ${quoted(entry)} to \`keterkaitan\`.`)
-            : say(`Maksud Anda ${quoted(`SOP ${meant.title}`)}?`, `Did you mean ${quoted(`SOP ${meant.title}`)}?`),
-        place: placeWithin(item, at, length),
+        cure: isCertain
+          ? say(`Tambahkan ${quoted(entry)} pada \`keterkaitan\`.`, `Add ${quoted(entry)} to \`keterkaitan\`.`)
+          : say(`Maksud Anda ${quoted(`SOP ${meant.title}`)}?`, `Did you mean ${quoted(`SOP ${meant.title}`)}?`),
+        fix: isCertain ? [{ kind: "append", key: "keterkaitan", item }] : undefined,
+        place: placeWithin(note, at, length),
       };
     }
   },
