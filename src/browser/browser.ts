@@ -2,7 +2,8 @@ import type { Browser, BrowserContext, Page } from "puppeteer";
 import { type Attempt, BrowserGone, BrowserUnavailable } from "./errors.ts";
 import { type Candidate, findBrowser, type Search } from "./find.ts";
 import { type Launched, launch } from "./launch.ts";
-import { closedPage, runInContext } from "./page.ts";
+import { CLOSED_PAGES, runInContext } from "./page.ts";
+import { type PageKind, PagePool } from "./pool.ts";
 import { reasonFor } from "./reason.ts";
 
 export interface BrowserOptions {
@@ -10,8 +11,10 @@ export interface BrowserOptions {
   readonly env: NodeJS.ProcessEnv;
   /** Abandons the start; a browser that runs is ended by `close`. */
   readonly signal?: AbortSignal;
-  /** The most one job of `withPage` may take, in ms. Default: one minute. */
+  /** The most one job may take, in ms. Default: one minute. */
   readonly timeLimit?: number;
+  /** How many jobs a page does before a new one takes its place. Default: 50. */
+  readonly jobsPerPage?: number;
   /** Where to look instead of the usual places. */
   readonly searches?: readonly Search[];
 }
@@ -28,12 +31,16 @@ export interface SopBrowser extends AsyncDisposable {
    */
   readonly raw: Browser;
   /**
-   * Runs `fn` on a fresh, blank page and closes it, whatever happens. The page loads nothing but `data:` and
-   * `about:blank`, and runs no script of its content; `page.evaluate` works, except for timers and animation frames.
+   * Runs `fn` on a blank page. The page loads nothing but `data:` and `about:blank`, and runs no script of its content;
+   * `page.evaluate` works, except for timers and animation frames. Afterwards it is kept for a next job with a new
+   * document; a listener that `fn` sets, it takes away again.
    *
+   * @param limit the most `fn` may take instead of the usual, in ms
    * @throws BrowserTimeout when `fn` takes longer than allowed, BrowserGone when the browser was closed or died.
    */
-  withPage<T>(fn: (page: Page) => Promise<T>): Promise<T>;
+  withPage<T>(fn: (page: Page) => Promise<T>, limit?: number): Promise<T>;
+  /** As `withPage`, on a page that is prepared once and used by many jobs, such as one with a library in it. */
+  withPrepared<T>(kind: PageKind, fn: (page: Page) => Promise<T>, limit?: number): Promise<T>;
   /**
    * Runs `fn` with a context of its own for a library that opens its own pages, and closes it with all of them.
    * What holds for pages of `raw` holds for these; the time limit is that of `withPage`.
@@ -44,6 +51,7 @@ export interface SopBrowser extends AsyncDisposable {
 }
 
 const TIME_LIMIT_MS = 60_000;
+const JOBS_PER_PAGE = 50;
 
 /**
  * Starts the first browser that works.
@@ -58,7 +66,8 @@ export async function openBrowser(options: BrowserOptions): Promise<SopBrowser> 
     try {
       candidate = await search.find();
       const launched = await launch(candidate, env, signal);
-      return await share(launched, search.source, options.timeLimit ?? TIME_LIMIT_MS);
+      const { timeLimit = TIME_LIMIT_MS, jobsPerPage = JOBS_PER_PAGE } = options;
+      return await share(launched, search.source, { limit: timeLimit, jobsPerPage });
     } catch (error) {
       signal?.throwIfAborted();
       attempts.push({ source: search.source, path: candidate?.path ?? null, reason: reasonFor(error, candidate, env) });
@@ -67,7 +76,11 @@ export async function openBrowser(options: BrowserOptions): Promise<SopBrowser> 
   throw new BrowserUnavailable(attempts, cure(attempts));
 }
 
-async function share({ browser, dispose }: Launched, source: string, timeLimit: number): Promise<SopBrowser> {
+async function share(
+  { browser, dispose }: Launched,
+  source: string,
+  terms: { readonly limit: number; readonly jobsPerPage: number },
+): Promise<SopBrowser> {
   let closed = false;
   const open = () => !closed && browser.connected;
   const close = () => {
@@ -75,13 +88,15 @@ async function share({ browser, dispose }: Launched, source: string, timeLimit: 
     return dispose();
   };
   const withContext = <T>(fn: (context: BrowserContext) => Promise<T>) =>
-    open() ? runInContext(browser, fn, { limit: timeLimit, open }) : Promise.reject<T>(new BrowserGone());
+    open() ? runInContext(browser, fn, { limit: terms.limit, open }) : Promise.reject<T>(new BrowserGone());
+  const pool = new PagePool(browser, { ...terms, open });
   try {
     return {
       version: await browser.version(),
       source,
       raw: browser,
-      withPage: (fn) => withContext(async (context) => fn(await closedPage(context))),
+      withPage: (fn, limit) => pool.run(CLOSED_PAGES, fn, limit),
+      withPrepared: (kind, fn, limit) => pool.run(kind, fn, limit),
       withContext,
       close,
       [Symbol.asyncDispose]: close,

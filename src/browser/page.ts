@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import type { Browser, BrowserContext, HTTPRequest, Page } from "puppeteer";
 import { BrowserGone, BrowserTimeout } from "./errors.ts";
+import { alarm, type PageKind } from "./pool.ts";
 
 export interface Terms {
   /** The most it may take, in ms. */
@@ -15,8 +16,8 @@ const CLOSE_MS = 5_000;
 /**
  * Runs `fn` with a context of its own, and closes that in the end, also when `fn` fails or takes too long.
  *
- * A context each, because no cache then passes from one SOP to the next, and because a context can be closed where a
- * page cannot (a page whose navigation was refused twice never answers to being closed).
+ * A context each, because a context can be closed where a page cannot (a page whose navigation was refused twice never
+ * answers to being closed).
  *
  * @throws BrowserTimeout, BrowserGone, or what `fn` throws.
  */
@@ -51,18 +52,20 @@ export async function closedPage(context: BrowserContext): Promise<Page> {
   return page;
 }
 
+/** Blank pages that reach nothing and run nothing. Between two jobs a page gets a new document and its first settings. */
+export const CLOSED_PAGES: PageKind = {
+  name: "closed",
+  prepare: closedPage,
+  reset: async (page) => {
+    const blank = [page.goto("about:blank"), page.emulateMediaType(), page.setViewport(null)];
+    await Promise.all(blank);
+  },
+};
+
 function refuse(request: HTTPRequest): void {
   const url = request.url();
   const verdict =
     url.startsWith("data:") || url === "about:blank" ? request.continue() : request.abort("blockedbyclient");
   // The page may be gone before the verdict arrives.
   verdict.catch(() => undefined);
-}
-
-function alarm(limit: number): { readonly timeout: Promise<never>; readonly cancel: () => void } {
-  const { promise, reject } = Promise.withResolvers<never>();
-  const timer = globalThis.setTimeout(() => reject(new BrowserTimeout(limit)), limit);
-  // Nobody may be waiting for it when the work has already failed.
-  promise.catch(() => undefined);
-  return { timeout: promise, cancel: () => clearTimeout(timer) };
 }

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser, type SopBrowser } from "../../src/browser/browser.ts";
 import { BrowserGone, BrowserTimeout, BrowserUnavailable } from "../../src/browser/errors.ts";
 import type { Search } from "../../src/browser/find.ts";
+import type { PageKind } from "../../src/browser/pool.ts";
 
 let browser: SopBrowser;
 beforeAll(async () => {
@@ -101,12 +102,66 @@ describe("a page", () => {
     expect(asked).toEqual([]);
   });
 
-  test("is closed when the work is done, and when the work fails", async () => {
-    const before = browser.raw.targets().length;
-    await browser.withPage((page) => page.setContent("<p>satu</p>"));
-    await expect(browser.withPage(() => Promise.reject(new Error("gagal")))).rejects.toThrow("gagal");
-    expect(browser.raw.targets()).toHaveLength(before);
-    expect(browser.raw.browserContexts()).toHaveLength(1);
+  test("is kept for the next job, with a new document and its first settings", async () => {
+    await using other = await openBrowser({ env: process.env });
+    await other.withPage(async (page) => {
+      await page.setViewport({ width: 300, height: 200 });
+      await page.emulateMediaType("print");
+      await page.setContent("<title>satu</title><p>satu</p>");
+      await page.evaluate(() => Object.assign(window, { kept: 1 }));
+    });
+    const open = other.raw.targets().length;
+    const seen = await other.withPage((page) =>
+      page.evaluate(() => [
+        document.body.textContent,
+        document.title,
+        "kept" in window,
+        matchMedia("print").matches,
+        innerWidth === 300,
+      ]),
+    );
+    expect(seen).toEqual(["", "", false, false, false]);
+    expect(other.raw.targets()).toHaveLength(open);
+  });
+
+  test("still reaches nothing when it is used again", async () => {
+    await using other = await openBrowser({ env: process.env });
+    await other.withPage((page) => page.setContent("<p>satu</p>"));
+    await other.withPage(async (page) => {
+      await page.setContent('<script>document.title = "jalan"</script><p>dua</p>');
+      expect(await page.title()).toBe("");
+      await expect(page.goto(pathToFileURL(import.meta.filename).href)).rejects.toThrow();
+    });
+  });
+
+  test("is closed when its work fails, and after so many jobs", async () => {
+    await using other = await openBrowser({ env: process.env, jobsPerPage: 2 });
+    const contexts = () => other.raw.browserContexts().length - 1;
+    await expect(other.withPage(() => Promise.reject(new Error("gagal")))).rejects.toThrow("gagal");
+    expect(contexts()).toBe(0);
+    const used: unknown[] = [];
+    for (let job = 0; job < 3; job++) await other.withPage(async (page) => void used.push(page));
+    expect(new Set(used).size).toBe(2);
+    expect(used[0]).toBe(used[1]);
+  });
+
+  test("of its own kind is prepared once, and never handed to another kind", async () => {
+    let prepared = 0;
+    const kind: PageKind = {
+      name: "contoh",
+      prepare: async (context) => {
+        prepared++;
+        const page = await context.newPage();
+        await page.setContent("<p>siap</p>");
+        return page;
+      },
+      reset: async () => undefined,
+    };
+    const text = () => browser.withPrepared(kind, (page) => page.$eval("p", (p) => p.textContent));
+    expect([await text(), await text(), prepared]).toEqual(["siap", "siap", 1]);
+    expect(await browser.withPage((page) => page.$("p"))).toBeNull();
+    expect(await Promise.all([text(), text()])).toEqual(["siap", "siap"]);
+    expect(prepared).toBe(2);
   });
 });
 
@@ -139,11 +194,13 @@ describe("closing", () => {
   });
 
   test("works on a browser whose page hangs, after its time is over", async () => {
-    await using other = await openBrowser({ env: process.env, timeLimit: 300 });
-    const hanging = other.withPage((page) =>
-      page.evaluate(() => {
-        for (;;);
-      }),
+    await using other = await openBrowser({ env: process.env });
+    const hanging = other.withPage(
+      (page) =>
+        page.evaluate(() => {
+          for (;;);
+        }),
+      300,
     );
     await expect(hanging).rejects.toBeInstanceOf(BrowserTimeout);
     expect(await other.withPage((page) => page.evaluate(() => 1 + 1))).toBe(2);

@@ -8,14 +8,14 @@ const MARGIN = 16;
  * arrows that cross them, capsules are one shape each, the paper is white outside of browsers too, a margin, whole
  * numbers for width and height, and no notes of the layout to itself.
  */
-export function finishSvg(browser: SopBrowser, svg: string): Promise<string> {
+export function finishSvg(browser: Pick<SopBrowser, "withPage">, svg: string): Promise<string> {
   return browser.withPage((page) => page.evaluate(finish, svg, MARGIN));
 }
 
 /** Runs in the browser: refers to nothing outside of itself. */
 function finish(source: string, margin: number): string {
   const drawing = new DOMParser().parseFromString(source, "image/svg+xml");
-  const svg = document.body.appendChild(document.adoptNode(drawing.documentElement));
+  const svg = drawing.documentElement;
   const make = (name: "g" | "rect") => document.createElementNS("http://www.w3.org/2000/svg", name);
   const set = (element: Element, attributes: Readonly<Record<string, string | number>>) => {
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
@@ -41,9 +41,14 @@ function finish(source: string, margin: number): string {
   }
 
   // Mermaid draws a capsule as a sketch of a thousand points, its outline twice.
-  for (const sketch of svg.querySelectorAll<SVGGElement>(".node > g.outer-path")) {
-    const { x, y, width, height } = sketch.getBBox();
-    sketch.replaceWith(set(make("rect"), { class: "basic label-container", x, y, width, height, rx: height / 2 }));
+  const sketches = [...svg.querySelectorAll(".node > g.outer-path")];
+  const bench = document.body.appendChild(document.createElementNS("http://www.w3.org/2000/svg", "svg"));
+  // Measured alone: in the drawing, the browser would lay out every text of it for that.
+  const copies = sketches.map((sketch) => bench.appendChild(document.importNode(sketch, true)));
+  for (const [index, copy] of copies.entries()) {
+    const { x, y, width, height } = copy instanceof SVGGraphicsElement ? copy.getBBox() : new DOMRect();
+    const capsule = set(make("rect"), { class: "basic label-container", x, y, width, height, rx: height / 2 });
+    sketches[index]?.replaceWith(capsule);
   }
 
   for (const element of svg.querySelectorAll("*")) {

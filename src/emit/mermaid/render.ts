@@ -1,11 +1,14 @@
 import { createHash } from "node:crypto";
-import { renderMermaid } from "@mermaid-js/mermaid-cli";
 import type { SopBrowser } from "../../browser/browser.ts";
 import { BrowserGone, BrowserTimeout } from "../../browser/errors.ts";
 import { fontFaceRules } from "../../fonts/faces.ts";
 import { type LayoutName, mermaidConfig } from "./config.ts";
 import { finishSvg } from "./finish.ts";
+import { drawOn, MERMAID_PAGES } from "./mermaid-page.ts";
 import { hideEntities, restoreEntities } from "./stand-ins.ts";
+
+/** What drawing asks of a browser. */
+export type DrawingBrowser = Pick<SopBrowser, "withPage" | "withPrepared">;
 
 /**
  * Draws what `toMermaid` wrote. The SVG is whole in itself: its texts are SVG text, it loads nothing and runs
@@ -14,7 +17,7 @@ import { hideEntities, restoreEntities } from "./stand-ins.ts";
  *
  * @throws BrowserTimeout, BrowserGone, or Mermaid's own error for a text that is no diagram.
  */
-export async function renderMermaidSvg(browser: SopBrowser, text: string): Promise<string> {
+export async function renderMermaidSvg(browser: DrawingBrowser, text: string): Promise<string> {
   const svg = await drawing(browser, text, "elk").catch((error: unknown) => {
     if (error instanceof BrowserTimeout || error instanceof BrowserGone) throw error;
     // ELK gives up on some legal graphs with an error of its own making; dagre draws whatever is a diagram.
@@ -23,20 +26,13 @@ export async function renderMermaidSvg(browser: SopBrowser, text: string): Promi
   return `${await finishSvg(browser, restoreEntities(svg))}\n`;
 }
 
-async function drawing(browser: SopBrowser, text: string, layout: LayoutName): Promise<string> {
+function drawing(browser: DrawingBrowser, text: string, layout: LayoutName): Promise<string> {
   // Drawings stand together in one page without meeting: their styles go by this id.
   const id = `sop-${createHash("sha256").update(text).digest("hex").slice(0, 12)}`;
-  const fonts = Buffer.from(fontFaceRules([text])).toString("base64");
-  const { data } = await browser.withContext((context) =>
-    renderMermaid(context, hideEntities(text), "svg", {
-      svgId: id,
-      backgroundColor: "white",
-      mermaidConfig: mermaidConfig(id, layout),
-      // For measuring alone. Embedded they would make every drawing larger than its SOP, for the gain of nothing:
-      // wherever Arimo is missing, Arial or another of its metrics stands in.
-      customFontCSS: [{ cssUrl: new URL(`data:text/css;base64,${fonts}`) }],
-      fontEmbed: false,
-    }),
+  // For measuring alone. Embedded they would make every drawing larger than its SOP, for the gain of nothing: wherever
+  // Arimo is missing, Arial or another of its metrics stands in.
+  const fonts = fontFaceRules([text]);
+  return browser.withPrepared(MERMAID_PAGES, (page) =>
+    drawOn(page, hideEntities(text), { id, fonts, config: mermaidConfig(id, layout) }),
   );
-  return new TextDecoder().decode(data);
 }

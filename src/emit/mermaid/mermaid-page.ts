@@ -1,0 +1,91 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import type mermaid from "mermaid";
+import type { MermaidConfig } from "mermaid";
+import type { BrowserContext, HTTPRequest, Page } from "puppeteer";
+import type { PageKind } from "../../browser/pool.ts";
+
+/** A host that cannot exist: what is asked of it is answered out of Mermaid's own folder. */
+const ORIGIN = "https://mermaid.invalid";
+const ENTRY = "mermaid.esm.mjs";
+
+declare global {
+  interface Window {
+    sopMermaid?: typeof mermaid;
+  }
+}
+
+/**
+ * Pages with Mermaid in them, loaded once. What they draw is, byte for byte, what `mermaid-cli` draws on a new page for
+ * each diagram: its result depends on the text, the settings and the fonts alone.
+ */
+export const MERMAID_PAGES: PageKind = { name: "mermaid", prepare, reset: async () => undefined };
+
+const HTML = `<!DOCTYPE html>
+<script type="module">
+import mermaid from "${ORIGIN}/${ENTRY}";
+window.sopMermaid = mermaid;
+</script>
+<div id="container"></div>
+`;
+
+async function prepare(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  const folder = mermaidFolder();
+  await page.setRequestInterception(true);
+  page.on("request", (request) => void answer(request, folder).catch(() => undefined));
+  // The page is loaded when its script has run.
+  await page.setContent(HTML);
+  return page;
+}
+
+/** The copy that `mermaid-cli` brings along. */
+function mermaidFolder(): string {
+  const cli = createRequire(import.meta.resolve("@mermaid-js/mermaid-cli"));
+  return dirname(cli.resolve("mermaid").replace(/mermaid\.core\.mjs$/, ENTRY));
+}
+
+async function answer(request: HTTPRequest, folder: string): Promise<void> {
+  const url = new URL(request.url());
+  if (url.protocol === "data:" || url.href === "about:blank") return request.continue();
+  if (url.origin !== ORIGIN || !url.pathname.endsWith(".mjs")) return request.abort("blockedbyclient");
+  // An address resolves its own dots, so that none leads out of the folder.
+  const body = await readFile(join(folder, url.pathname));
+  const headers = { "Access-Control-Allow-Origin": "*" };
+  return request.respond({ status: 200, contentType: "application/javascript", headers, body });
+}
+
+export interface Drawing {
+  /** The drawing's own id, by which its styles go. */
+  readonly id: string;
+  /** CSS that brings the fonts in which texts are measured. */
+  readonly fonts: string;
+  readonly config: MermaidConfig;
+}
+
+/** Draws one diagram. @throws Mermaid's own error for a text that is no diagram, or that its layout cannot draw */
+export function drawOn(page: Page, text: string, { id, fonts, config }: Drawing): Promise<string> {
+  return page.evaluate(draw, text, id, fonts, JSON.stringify(config));
+}
+
+/** Runs in the browser: refers to nothing outside of itself. */
+async function draw(text: string, id: string, fonts: string, config: string): Promise<string> {
+  const container = document.querySelector("#container");
+  const library = window.sopMermaid;
+  if (container === null || library === undefined) throw new Error("Mermaid is not loaded");
+  const style = document.head.querySelector("style") ?? document.head.appendChild(document.createElement("style"));
+  if (style.textContent !== fonts) style.textContent = fonts;
+  await Promise.all([...document.fonts].map((font) => font.load()));
+  library.initialize({ startOnLoad: false, ...JSON.parse(config) });
+  try {
+    const { svg } = await library.render(id, text, container);
+    container.innerHTML = svg;
+    const drawing = container.querySelector("svg");
+    if (drawing === null) throw new Error("Mermaid drew nothing");
+    drawing.style.backgroundColor = "white";
+    return new XMLSerializer().serializeToString(drawing);
+  } finally {
+    container.innerHTML = "";
+  }
+}
