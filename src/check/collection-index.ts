@@ -1,14 +1,13 @@
-import type { Sop } from "../model/sop.ts";
 import { inline } from "../model/text.ts";
-import type { Collection } from "./collection.ts";
+import type { Collection, KnownSop } from "./collection.ts";
 import { sameness } from "./texts.ts";
 
 /** The SOPs of a collection by what others may know them by. */
 export interface CollectionIndex {
   /** By title as it is compared (`titleKey`). */
-  readonly byTitle: ReadonlyMap<string, readonly Sop[]>;
+  readonly byTitle: ReadonlyMap<string, readonly KnownSop[]>;
   /** By number without spaces; numbers that are still to be filled in are left out. */
-  readonly byNumber: ReadonlyMap<string, readonly Sop[]>;
+  readonly byNumber: ReadonlyMap<string, readonly KnownSop[]>;
 }
 
 /** Made once a collection, so that checking a thousand SOPs does not compare each with each. */
@@ -21,8 +20,8 @@ export function indexOf(collection: Collection): CollectionIndex {
 }
 
 function makeIndex({ sops }: Collection): CollectionIndex {
-  const byTitle = new Map<string, Sop[]>();
-  const byNumber = new Map<string, Sop[]>();
+  const byTitle = new Map<string, KnownSop[]>();
+  const byNumber = new Map<string, KnownSop[]>();
   for (const sop of sops.values()) {
     add(byTitle, titleKey(inline(sop.title)), sop);
     add(byNumber, numberKey(sop), sop);
@@ -30,7 +29,7 @@ function makeIndex({ sops }: Collection): CollectionIndex {
   return { byTitle, byNumber };
 }
 
-function add(map: Map<string, Sop[]>, key: string | null, sop: Sop): void {
+function add(map: Map<string, KnownSop[]>, key: string | null, sop: KnownSop): void {
   if (key === null || key === "") return;
   const others = map.get(key);
   if (others) others.push(sop);
@@ -48,7 +47,7 @@ export function withoutSop(title: string): string {
 }
 
 /** Null while it has none, or dots stand for a part of it. */
-export function numberKey({ number }: Sop): string | null {
+export function numberKey({ number }: KnownSop): string | null {
   const text = inline(number).toLowerCase().replace(/\s+/gu, "");
   return !/\d/.test(text) || /\.{2,}|…|_{2,}|\/\.\/|\/\.$/u.test(text) ? null : text;
 }

@@ -1,7 +1,7 @@
 import { printedRelated } from "../model/related.ts";
-import type { Sop, TextItem } from "../model/sop.ts";
+import type { TextItem } from "../model/sop.ts";
 import { inline } from "../model/text.ts";
-import type { Collection } from "./collection.ts";
+import type { Collection, KnownSop } from "./collection.ts";
 import { indexOf, titleKey, withoutSop } from "./collection-index.ts";
 import { asWritten, itemsOf } from "./texts.ts";
 
@@ -17,7 +17,7 @@ export interface NamedSop {
 }
 
 /** The SOPs that the steps' `keterangan` names: `SOP Pembentukan Tim`, several of them after commas. */
-export function namedInNotes(sop: Sop): readonly NamedSop[] {
+export function namedInNotes(sop: Pick<KnownSop, "steps">): readonly NamedSop[] {
   return sop.steps.flatMap(({ notes }) => itemsOf(notes).flatMap(namedIn));
 }
 
@@ -42,10 +42,10 @@ export interface RelatedSop {
   readonly title: string;
   readonly key: string;
   /** The SOP of the collection that is linked by its id. */
-  readonly linked: Sop | null;
+  readonly linked: KnownSop | null;
 }
 
-export function relatedSops(sop: Sop, { sops }: Collection): readonly RelatedSop[] {
+export function relatedSops(sop: KnownSop, { sops }: Collection): readonly RelatedSop[] {
   return sop.related.map((related) => {
     const linked = related.kind === "sop" ? (sops.get(related.sop) ?? null) : null;
     const printed = printedRelated(related, () => (linked ? inline(linked.title) : null));
@@ -54,18 +54,18 @@ export function relatedSops(sop: Sop, { sops }: Collection): readonly RelatedSop
 }
 
 /** Read once an SOP: rings are looked for from each SOP of a collection. */
-const read = new WeakMap<Collection, Map<Sop, ReadonlyMap<string, NamedSop>>>();
+const read = new WeakMap<Collection, Map<KnownSop, ReadonlyMap<string, NamedSop>>>();
 
 /** The SOPs of the collection that the steps of this one hand over to, by id, each with the first place that names it. */
-export function callsOf(sop: Sop, collection: Collection): ReadonlyMap<string, NamedSop> {
-  const known = read.get(collection) ?? new Map<Sop, ReadonlyMap<string, NamedSop>>();
+export function callsOf(sop: KnownSop, collection: Collection): ReadonlyMap<string, NamedSop> {
+  const known = read.get(collection) ?? new Map<KnownSop, ReadonlyMap<string, NamedSop>>();
   read.set(collection, known);
   const calls = known.get(sop) ?? readCalls(sop, collection);
   known.set(sop, calls);
   return calls;
 }
 
-function readCalls(sop: Sop, collection: Collection): ReadonlyMap<string, NamedSop> {
+function readCalls(sop: KnownSop, collection: Collection): ReadonlyMap<string, NamedSop> {
   const calls = new Map<string, NamedSop>();
   for (const named of namedInNotes(sop)) {
     const [called, ...others] = indexOf(collection).byTitle.get(named.key) ?? [];

@@ -1,6 +1,6 @@
 import { readDuration } from "../model/duration.ts";
-import type { Sop, Step, Text, TextItem } from "../model/sop.ts";
-import type { Collection } from "./collection.ts";
+import type { Sop, Text, TextItem } from "../model/sop.ts";
+import type { Collection, KnownStep } from "./collection.ts";
 import { isDash, itemsOf, sameness } from "./texts.ts";
 
 /** One paper in one cell. */
@@ -12,15 +12,18 @@ export interface Paper {
 }
 
 /** The papers in the cells of some steps; read once, since several rules and the related SOPs' checks ask for them. */
-export function papersIn(steps: readonly Step[], cell: "inputs" | "outputs"): readonly Paper[] {
+export function papersIn(steps: readonly KnownStep[], cell: "inputs" | "outputs"): readonly Paper[] {
   const known = read.get(steps) ?? { inputs: cellsOf(steps, "inputs"), outputs: cellsOf(steps, "outputs") };
   read.set(steps, known);
   return known[cell];
 }
 
-const read = new WeakMap<readonly Step[], { readonly inputs: readonly Paper[]; readonly outputs: readonly Paper[] }>();
+const read = new WeakMap<
+  readonly KnownStep[],
+  { readonly inputs: readonly Paper[]; readonly outputs: readonly Paper[] }
+>();
 
-function cellsOf(steps: readonly Step[], cell: "inputs" | "outputs"): readonly Paper[] {
+function cellsOf(steps: readonly KnownStep[], cell: "inputs" | "outputs"): readonly Paper[] {
   return steps.flatMap((step, node) => papersOf(step[cell]).map((item) => ({ key: sameness(item.text), item, node })));
 }
 

@@ -1,6 +1,6 @@
-import type { Sop } from "../../model/sop.ts";
 import { inline } from "../../model/text.ts";
 import { quoted, say } from "../../source/finding.ts";
+import type { KnownSop } from "../collection.ts";
 import { titleKey } from "../collection-index.ts";
 import { namedInNotes } from "../links.ts";
 import { papersIn } from "../papers.ts";
@@ -43,7 +43,7 @@ nama: Lain
     for (const related of sop.related) {
       if (related.kind !== "sop") continue;
       const other = collection.sops.get(related.sop);
-      if (!other || other === sop || isCalled(sop, other) || isCalled(other, sop)) continue;
+      if (!other || other.id === sop.id || isCalled(sop, other) || isCalled(other, sop)) continue;
       if (sharesPaper(sop, other) || sharesPaper(other, sop)) continue;
       yield {
         message: say(
@@ -60,12 +60,12 @@ nama: Lain
   },
 };
 
-function isCalled(by: Sop, called: Sop): boolean {
+function isCalled(by: KnownSop, called: KnownSop): boolean {
   const key = titleKey(inline(called.title));
   return namedInNotes(by).some((named) => named.key === key);
 }
 
-function sharesPaper(maker: Sop, user: Sop): boolean {
+function sharesPaper(maker: KnownSop, user: KnownSop): boolean {
   const needed = new Set(papersIn(user.steps, "inputs").map(({ key }) => key));
   return papersIn(maker.steps, "outputs").some(({ key }) => needed.has(key));
 }
