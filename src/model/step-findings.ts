@@ -118,19 +118,19 @@ export function reservedId(place: Place): Diagnostic {
 export function otherRowsNumber(id: string, row: number, place: Place, other: Place): Diagnostic {
   return finding("nama-id-nomor", place, {
     message: say(
-      `Id ${quoted(id)} adalah nomor baris lain; langkah ini baris ${row}.`,
-      `The id ${quoted(id)} is another row's number; this step is row ${row}.`,
+      `Id ${quoted(id)} adalah nomor langkah lain; ini langkah ${row}.`,
+      `The id ${quoted(id)} is another step's number; this is step ${row}.`,
     ),
     cure: say("Pilih id yang bukan angka.", "Choose an id that is not a number."),
-    related: [{ message: say(`Baris ${id} ada di sini.`, `Row ${id} is here.`), place: other }],
+    related: [{ message: say(`Langkah ${id} ada di sini.`, `Step ${id} is here.`), place: other }],
   });
 }
 
 export function idemInFirstRow(place: Place): Diagnostic {
   return finding("baca-idem-pertama", place, {
     message: say(
-      "`idem` berarti sama dengan baris di atasnya, dan ini baris pertama.",
-      "`idem` means the same as the row above, and this is the first row.",
+      "`idem` berarti sama dengan langkah di atasnya, dan ini langkah pertama.",
+      "`idem` means the same as the step above, and this is the first step.",
     ),
     cure: say("Tulis waktunya.", "Write the time."),
   });

@@ -1,4 +1,5 @@
 import type { Diagnostic, Place } from "../diagnostic.ts";
+import { binaryKind, DATA, notText } from "./binary.ts";
 import { finding, say } from "./finding.ts";
 import { LIMITS } from "./limits.ts";
 
@@ -16,6 +17,8 @@ export function decode(file: string, content: Uint8Array | string): Decoded {
   if (size > LIMITS.bytes) return { ok: false, diagnostic: tooLarge(start) };
   if (typeof content === "string")
     return { ok: true, text: tidy(content.isWellFormed() ? content : content.toWellFormed()) };
+  const binary = binaryKind(content);
+  if (binary !== null) return { ok: false, diagnostic: notText(binary, start) };
   if (isUtf16(content)) {
     return {
       ok: false,
@@ -31,6 +34,7 @@ export function decode(file: string, content: Uint8Array | string): Decoded {
   try {
     return { ok: true, text: tidy(new TextDecoder("utf-8", { fatal: true }).decode(content)) };
   } catch {
+    if (content.subarray(0, 8192).includes(0)) return { ok: false, diagnostic: notText(DATA, start) };
     return { ok: false, diagnostic: notUtf8(file, content) };
   }
 }

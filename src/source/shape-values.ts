@@ -6,13 +6,17 @@ import { finding, quoted, say } from "./finding.ts";
 import type { Spot } from "./instance.ts";
 import { missingSpace } from "./shape-keys.ts";
 import { entryOf, type SourceNode } from "./tree.ts";
+import { START_OF_SOP } from "./yaml-lines.ts";
 
 /** A required key that is not written. It points at the map's first key, or at the key that holds the map. */
 export function missing(spot: Spot, key: string): Diagnostic {
   const first = spot.node.kind === "map" ? spot.node.entries[0] : undefined;
   return finding("baca-wajib", first?.keyPlace ?? placeOf(spot), {
     message: say(`Kunci \`${key}\` wajib ada di sini.`, `The key \`${key}\` is required here.`),
-    cure: say(`Tambahkan \`${key}: …\`.`, `Add \`${key}: …\`.`),
+    cure:
+      key === "sop"
+        ? say("Tambahkan baris `sop: 1` di awal berkas.", "Add the line `sop: 1` at the file's beginning.")
+        : say(`Tambahkan \`${key}: …\`.`, `Add \`${key}: …\`.`),
   });
 }
 
@@ -46,7 +50,7 @@ export function wrongValue(spot: Spot, error: ErrorObject, definition: string | 
             `Isi ${name} di sini ${kindOf(node).id}; seharusnya ${what.id}.`,
             `What ${name} holds here is ${kindOf(node).en}; expected is ${what.en}.`,
           ),
-    cure: cureFor(node, error, definition),
+    cure: name === null ? START_OF_SOP : cureFor(node, error, definition),
     fix: fixFor(node, error, definition),
   });
 }
@@ -77,6 +81,7 @@ function blank(spot: Spot, definition: string | null): Diagnostic {
             "This file is empty; an SOP is written as `key: value`.",
           )
         : say(`${name} wajib diisi: ${what.id}.`, `${name} must be filled in: ${what.en}.`),
+    cure: name === null ? START_OF_SOP : undefined,
   });
 }
 

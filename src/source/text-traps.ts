@@ -1,34 +1,9 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import { finding, quoted, say, spaceAfter } from "./finding.ts";
+import { TEXT_KEYS } from "./keys.ts";
 import type { Positions } from "./positions.ts";
 import type { Comment, Scan } from "./scan.ts";
 import type { SourceEntry, SourceNode, SourceText } from "./tree.ts";
-
-/** Keys of the format that hold free text. */
-export const TEXT_KEYS: ReadonlySet<string> = new Set([
-  "nama",
-  "nomor",
-  "instansi",
-  "jabatan",
-  "nip",
-  "dasar_hukum",
-  "kualifikasi_pelaksana",
-  "keterkaitan",
-  "peralatan",
-  "peringatan",
-  "pencatatan",
-  "catatan_kaki",
-  "alias",
-  "kelompok",
-  "kegiatan",
-  "tanya",
-  "waktu",
-  "kelengkapan",
-  "output",
-  "keterangan",
-  "teks",
-  "butir",
-]);
 
 /** Maps whose own keys are free and whose values are texts: column headings and labels. */
 const MAPS_OF_TEXTS: ReadonlySet<string> = new Set(["pelaksana", "label"]);

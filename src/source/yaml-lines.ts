@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostic.ts";
-import { finding, findingAt, say, spaceAfter } from "./finding.ts";
+import { finding, findingAt, quoted, say, spaceAfter } from "./finding.ts";
+import { KEYS } from "./keys.ts";
 import type { Positions } from "./positions.ts";
 
 // Lines that stand at the wrong depth, or are no `key: value` at all.
@@ -92,16 +93,44 @@ export function dashWithoutSpace(positions: Positions, offset: number): Diagnost
   });
 }
 
+/** A line that is neither `key: value` nor an item, with the likeliest cause that its words and its neighbours show. */
 export function notYaml(positions: Positions, offset: number): Diagnostic {
-  const { to } = positions.lineRange(positions.lineAt(offset));
+  const { from, to } = positions.lineRange(positions.lineAt(offset));
+  const line = positions.text.slice(from, to);
+  if (/^\s*[^\s:#][^:#]*:(?:\s|$)/.test(line)) return indentation(positions, offset);
+  const key = /^\s*(?:-\s+)?([A-Za-z_]+)(?=\s|$)/.exec(line)?.[1] ?? "";
+  const isFirst = !/^[^\S\n]*[^\s#]/m.test(positions.text.slice(0, from));
+  if (KEYS.has(key.toLowerCase())) return missingColon(positions, from, line, key, isFirst);
   return finding("baca-bukan-yaml", positions.place(offset, Math.max(offset + 1, to)), {
     message: say(
       "Baris ini bukan YAML yang dapat dibaca: yang diharapkan `kunci: nilai`, atau butir daftar yang diawali `- `.",
       "This line is not readable YAML: expected is `key: value`, or a list's item begun with `- `.",
     ),
-    cure: say(
-      "Bila ini lanjutan teks di atas, jorokkan lebih dalam dari kuncinya.",
-      "If it continues the text above, indent it deeper than its key.",
-    ),
+    cure: isFirst ? START_OF_SOP : CONTINUES,
+  });
+}
+
+/** How an SOP begins, for a file that begins otherwise. */
+export const START_OF_SOP = say(
+  "Sebuah SOP diawali baris `sop: 1`; `sop new <nama>` membuat kerangkanya.",
+  "An SOP begins with the line `sop: 1`; `sop new <name>` makes the frame of one.",
+);
+
+const CONTINUES = say(
+  "Bila ini lanjutan teks di atas, jorokkan lebih dalam dari kuncinya.",
+  "If it continues the text above, indent it deeper than its key.",
+);
+
+function missingColon(positions: Positions, from: number, line: string, key: string, isFirst: boolean): Diagnostic {
+  const at = line.indexOf(key);
+  const meant = quoted(`${key.toLowerCase()}: ${line.slice(at + key.length).trim()}`);
+  return finding("baca-titik-dua-kurang", positions.place(from + at, from + at + key.length), {
+    message: say(`Sesudah ${quoted(key)} kurang titik dua.`, `A colon is missing after ${quoted(key)}.`),
+    cure: isFirst
+      ? say(`Tulis ${meant}.`, `Write ${meant}.`)
+      : say(
+          `Tulis ${meant}; bila baris ini lanjutan teks di atas, jorokkan lebih dalam dari kuncinya.`,
+          `Write ${meant}; if this line continues the text above, indent it deeper than its key.`,
+        ),
   });
 }

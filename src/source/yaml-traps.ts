@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import { finding, findingAt, quoted, say } from "./finding.ts";
+import { MAP_KEYS } from "./keys.ts";
 import type { Positions } from "./positions.ts";
 
 // Signs within a text, or at its beginning, that mean something else to YAML.
@@ -43,9 +44,12 @@ export function backslash(positions: Positions, from: number, to: number): Diagn
   });
 }
 
-/** `kegiatan: memeriksa: …`; points at the colon within the text. */
+/** `kegiatan: memeriksa: …`; points at the colon within the text. `keputusan: ya: kirim` lacks its braces instead. */
 export function colonInText(positions: Positions, offset: number): Diagnostic {
-  const line = positions.text.slice(offset, positions.lineRange(positions.lineAt(offset)).to);
+  const range = positions.lineRange(positions.lineAt(offset));
+  const line = positions.text.slice(offset, range.to);
+  const map = PAIRS.exec(positions.text.slice(range.from, range.to));
+  if (map !== null && MAP_KEYS.has(map[1] ?? "")) return missingBraces(positions, offset, map[1] ?? "", map[2] ?? "");
   const colon = /:(?=\s|$)/.exec(line);
   return findingAt(
     "baca-titik-dua",
@@ -57,6 +61,21 @@ export function colonInText(positions: Positions, offset: number): Diagnostic {
     ),
     say("Apit seluruh teks dengan tanda kutip.", "Put the whole text in quotes."),
   );
+}
+
+/** `key: a: x, b: y`: pairs on one line, none of them in quotes. */
+const PAIRS =
+  /^\s*(?:-\s+)?([a-z_]+):\s+((?:[^\s,:[\]{}"'#][^,:[\]{}"'#]*:\s+(?:\[[^\]#"']*\]|[^,:[\]{}"'#]+)(?:,\s*|$))+)$/;
+
+function missingBraces(positions: Positions, offset: number, key: string, pairs: string): Diagnostic {
+  const meant = quoted(`${key}: { ${pairs.trim()} }`);
+  return finding("baca-kurung", positions.place(offset, offset + pairs.trimEnd().length), {
+    message: say(
+      `Pasangan \`kunci: nilai\` di baris yang sama dengan \`${key}\` harus berada di dalam kurung kurawal.`,
+      `Pairs of \`key: value\` on the same line as \`${key}\` must stand in braces.`,
+    ),
+    cure: say(`Tulis ${meant}.`, `Write ${meant}.`),
+  });
 }
 
 /** `waktu: -`: an empty list's item instead of a printed hyphen. */

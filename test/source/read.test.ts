@@ -51,6 +51,20 @@ describe("encodings", () => {
     expect(diagnostic.message.id).toContain("UTF-16");
   });
 
+  test.each([
+    ["Office", [0x50, 0x4b, 3, 4]],
+    ["Office lama", [0xd0, 0xcf, 0x11, 0xe0]],
+    ["PDF", [...bytes("%PDF-1.7\n")]],
+    ["PNG", [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]],
+    ["JPEG", [0xff, 0xd8, 0xff, 0xe0]],
+    ["biner", [0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0xfe, 0, 0]],
+  ])("a file of another kind, %s, is called no text", (name, first) => {
+    const diagnostic = only(Uint8Array.from(first));
+    expect(diagnostic.code).toBe("baca-bukan-teks");
+    expect(diagnostic.message.id).toContain(name);
+    expect(diagnostic.cure?.id).toContain("sop new");
+  });
+
   test.each(["\0", "\u0007", "\u001b", "\u007f"])("the control character %j is a finding", (character) => {
     expect(only(MINIMAL.replace("Contoh", `Con${character}toh`))).toMatchObject({
       code: "baca-karakter-kendali",

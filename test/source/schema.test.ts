@@ -5,7 +5,7 @@ import { parse } from "yaml";
 import schema from "../../schemas/sop.schema.json" with { type: "json" };
 import { LABEL_KEYS } from "../../src/profile/profile.ts";
 import { EXPECTATIONS } from "../../src/source/expectations.ts";
-import { TEXT_KEYS } from "../../src/source/text-traps.ts";
+import { KEYS, MAP_KEYS, TEXT_KEYS } from "../../src/source/keys.ts";
 import { compileSchema } from "../../tools/schema-validator.ts";
 
 interface Definition {
@@ -53,6 +53,20 @@ test("the keys that hold texts are those that the schema says hold texts", () =>
       .map(([key]) => key),
   );
   expect([...new Set(keys)].toSorted()).toEqual([...TEXT_KEYS].toSorted());
+});
+
+test("the keys that people write are those of the schema", () => {
+  const found = new Set<string>();
+  const visit = (node: unknown): void => {
+    if (typeof node !== "object" || node === null) return;
+    for (const [key, value] of Object.entries(node)) {
+      if (key === "properties") for (const name of Object.keys(value)) found.add(name);
+      visit(value);
+    }
+  };
+  visit({ ...schema, $defs: Object.fromEntries(Object.entries(definitions).filter(([name]) => name !== "label")) });
+  expect([...found].toSorted()).toEqual([...KEYS].toSorted());
+  for (const key of MAP_KEYS) expect(KEYS).toContain(key);
 });
 
 describe("an editor, which sees numbers and booleans, accepts what the reader accepts", () => {

@@ -42,10 +42,32 @@ describe("what YAML trips over has a finding of its own, at the place where it w
     ["a comma too many", "    output: [x, , y]\n", "baca-koma 9:17"],
     ["a comma before the first item", "    output: [, x]\n", "baca-koma 9:14"],
     ["a second document", "---\nsop: 1\n", "baca-beberapa-dokumen 9:1"],
-    ["a line that is neither key nor item", "teks saja\n", "baca-bukan-yaml 9:1"],
+    ["a line that is neither key nor item", "tulisan saja\n", "baca-bukan-yaml 9:1"],
+    ["a key without its colon", "    waktu 2 jam\n", "baca-titik-dua-kurang 9:5"],
+    ["a key without its colon, in capitals", "Nomor 12/TU\n", "baca-titik-dua-kurang 9:1"],
+    ["pairs without their braces", "    keputusan: ya: x, tidak: y\n", "baca-kurung 9:16"],
+    ["a pair without its braces", "pengesah: jabatan: Kepala Biro\n", "baca-kurung 9:11"],
+    ["pairs that hold a list", "    keputusan: ya: [x, y], masih ragu: z\n", "baca-kurung 9:16"],
+    ["a text with colons under a key that may be a map", 'profil: "x": y: z\n', "baca-titik-dua 9:12"],
   ])("%s", (_, lines, expected) => {
     expect(found(MINIMAL + lines)).toEqual([expected]);
     expect(only(MINIMAL + lines).severity).toBe("error");
+  });
+
+  test("cures are what to write", () => {
+    expect(only(`${MINIMAL}    waktu 2 jam\n`).cure?.id).toContain("Tulis `waktu: 2 jam`; bila baris ini lanjutan");
+    expect(only(`sop 1\n${MINIMAL.slice(7)}`).cure?.id).toBe("Tulis `sop: 1`.");
+    const braces = only(`${MINIMAL}    keputusan: ya: x, tidak: y\n`);
+    expect(braces.cure?.id).toBe("Tulis `keputusan: { ya: x, tidak: y }`.");
+  });
+
+  test("what stands before all else continues no text above", () => {
+    const cure = "Sebuah SOP diawali baris `sop: 1`; `sop new <nama>` membuat kerangkanya.";
+    expect(only(`# SOP\n\nSurat Keputusan\n${MINIMAL}`).cure?.id).toBe(cure);
+    expect(only(MINIMAL.replace("nama: Contoh", "nama: Contoh\ndan lainnya")).cure?.id).toContain(
+      "lanjutan teks di atas",
+    );
+    for (const text of ["", "\n\n", "# SOP\n", "SOP Cuti\n", "- a\n"]) expect(only(text).cure?.id).toBe(cure);
   });
 
   test("another version of YAML", () => {

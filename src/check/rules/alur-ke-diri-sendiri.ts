@@ -1,5 +1,6 @@
 import { quoted, say } from "../../source/finding.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
+import { stepsById } from "../steps-by-id.ts";
 import { capital, stepName } from "../words.ts";
 
 export const leadsToItself: Rule = {
@@ -39,7 +40,7 @@ langkah:
     ],
   },
   *check({ sop }: RuleContext): Iterable<Finding> {
-    for (const step of sop.steps) {
+    for (const step of stepsById(sop).values()) {
       const name = stepName(step);
       for (const { to, label, place, written } of step.transitions) {
         if (!written || to.kind === "end" || to.step !== step.id) continue;

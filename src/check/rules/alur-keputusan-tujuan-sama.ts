@@ -2,6 +2,7 @@ import type { Step } from "../../model/sop.ts";
 import { quoted, say } from "../../source/finding.ts";
 import { exitsOf } from "../graph/flow-graph.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
+import { stepsById } from "../steps-by-id.ts";
 import { stepName } from "../words.ts";
 
 type Exit = ReturnType<typeof exitsOf>[number];
@@ -50,7 +51,7 @@ langkah:
     ],
   },
   *check({ sop }: RuleContext): Iterable<Finding> {
-    const stepOf = new Map(sop.steps.map((step) => [step.id, step]));
+    const stepOf = stepsById(sop);
     for (const step of sop.steps) {
       if (step.kind === "task") continue;
       const firstTo = new Map<string, Exit>();

@@ -46,8 +46,8 @@ langkah:
       if (first.idWritten !== step.idWritten) continue;
       yield {
         message: say(
-          `Id langkah ${quoted(step.id)} sudah dipakai di baris ${first.row}.`,
-          `The step id ${quoted(step.id)} is already used in row ${first.row}.`,
+          `Id ${quoted(step.id)} di langkah ${step.row} sudah dipakai langkah ${first.row}.`,
+          `The id ${quoted(step.id)} of step ${step.row} is already used by step ${first.row}.`,
         ),
         cure: say("Beri salah satunya id lain.", "Give one of them another id."),
         place: step.places.id,

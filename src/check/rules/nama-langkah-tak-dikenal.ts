@@ -11,8 +11,8 @@ export const unknownStep: Rule = {
   severity: "error",
   title: say("Langkah tidak dikenal", "Unknown step"),
   explanation: say(
-    "`lanjut`, `keputusan`, dan `gabung` menyebut langkah dengan `id`-nya; langkah tanpa `id` disebut dengan nomor barisnya. Id yang tidak ada tidak dapat dituju.",
-    "`lanjut`, `keputusan` and `gabung` name a step by its `id`; a step without `id` is named by its row's number. An id that does not exist cannot be gone to.",
+    "`lanjut`, `keputusan`, dan `gabung` menyebut langkah dengan `id`-nya; langkah tanpa `id` disebut dengan nomornya di tabel. Id yang tidak ada tidak dapat dituju.",
+    "`lanjut`, `keputusan` and `gabung` name a step by its `id`; a step without `id` is named by its number in the table. An id that does not exist cannot be gone to.",
   ),
   examples: {
     wrong: [
@@ -61,8 +61,12 @@ langkah:
       ...transitions.flatMap(({ to, place }) => (to.kind === "step" ? [{ id: to.step, place }] : [])),
       ...(join.kind === "from" ? join.steps.map((id, i) => ({ id, place: join.places[i] ?? join.place })) : []),
     ]);
-    for (const { id, place } of named) {
-      if (ids.has(id)) continue;
+    const unknown = named.filter(({ id }) => !ids.has(id));
+    // An id that is missing while another stands twice was most likely written over: one mistake, told where it is.
+    const strange = new Set(unknown.map(({ id }) => id).filter((id) => nearest(id, ids) === null));
+    const overwritten = strange.size <= sop.steps.length - ids.size ? strange : new Set<string>();
+    for (const { id, place } of unknown) {
+      if (overwritten.has(id)) continue;
       const certain = meantBy(id, [...ids]);
       yield {
         message: say(`Tidak ada langkah dengan id ${quoted(id)}.`, `There is no step with the id ${quoted(id)}.`),
@@ -79,13 +83,13 @@ function likely(id: string, sop: Sop, ids: ReadonlySet<string>): Bilingual | und
   const numbered = sop.steps.find((step) => !step.sameRow && String(step.row) === id);
   if (numbered) {
     return say(
-      `Langkah di baris ${id} punya id sendiri: tulis ${quoted(numbered.id)}.`,
-      `The step in row ${id} has an id of its own: write ${quoted(numbered.id)}.`,
+      `Langkah ${id} punya id sendiri: tulis ${quoted(numbered.id)}.`,
+      `Step ${id} has an id of its own: write ${quoted(numbered.id)}.`,
     );
   }
   if (/^\d+$/.test(id)) {
     const rows = sop.steps.at(-1)?.row ?? 0;
-    return say(`SOP ini hanya punya ${rows} baris.`, `This SOP has only ${rows} rows.`);
+    return say(`Langkah terakhir SOP ini bernomor ${rows}.`, `The last step of this SOP is number ${rows}.`);
   }
   const similar = didYouMean(nearest(id, ids));
   if (similar || !sop.actors.some((actor) => actor.id === id)) return similar;

@@ -4,6 +4,7 @@ import { quoted, say } from "../../source/finding.ts";
 import type { Mention } from "../prose/mentions.ts";
 import { placeWithin } from "../prose/place.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
+import { stepsById } from "../steps-by-id.ts";
 import { itemsOf, meantBy } from "../texts.ts";
 
 export const nameWithoutAlias: Rule = {
@@ -78,7 +79,7 @@ interface OtherName {
 
 /** One entry a name: one alias mends all its places. */
 function otherNames({ sop, mentionsIn }: RuleContext): Iterable<OtherName> {
-  const stepOf = new Map(sop.steps.map((step) => [step.id, step]));
+  const stepOf = stepsById(sop);
   const found = new Map<string, OtherName>();
   for (const step of sop.steps) {
     for (const item of itemsOf(step.activity)) {

@@ -1,5 +1,6 @@
 import { say } from "../../source/finding.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
+import { stepsById } from "../steps-by-id.ts";
 import { capital, stepName } from "../words.ts";
 
 export const joinsNoArrow: Rule = {
@@ -44,7 +45,7 @@ langkah:
     ],
   },
   *check({ sop }: RuleContext): Iterable<Finding> {
-    const stepOf = new Map(sop.steps.map((step) => [step.id, step]));
+    const stepOf = stepsById(sop);
     for (const step of sop.steps) {
       if (step.join.kind !== "from") continue;
       for (const [i, id] of step.join.steps.entries()) {

@@ -5,6 +5,7 @@ import type { Mention } from "../prose/mentions.ts";
 import { placeWithin } from "../prose/place.ts";
 import { type Named, namedBetween } from "../prose/receivers.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
+import { stepsById } from "../steps-by-id.ts";
 import { sameness } from "../texts.ts";
 import { listed } from "../words.ts";
 
@@ -65,7 +66,7 @@ langkah:
     ],
   },
   *check({ sop, mentionsIn }: RuleContext): Iterable<Finding> {
-    const stepOf = new Map(sop.steps.map((step) => [step.id, step]));
+    const stepOf = stepsById(sop);
     for (const row of rowsOf(sop.steps)) {
       for (const item of row.head.activity) {
         if (item.text.length > LONGEST_SENTENCE) continue;

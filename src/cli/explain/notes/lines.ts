@@ -57,6 +57,29 @@ export const lines: readonly Explanation[] = [
     },
   },
   {
+    code: "baca-titik-dua-kurang",
+    severity: "error",
+    title: say("Titik dua kurang", "A missing colon"),
+    explanation: say(
+      "Kunci dan isinya dipisahkan titik dua dan spasi: `waktu: 2 jam`. Lanjutan teks yang kebetulan diawali kata kunci harus menjorok lebih dalam.",
+      "A key and its value are parted by a colon and a space: `waktu: 2 jam`. The continuation of a text that happens to begin with the word of a key must be indented deeper.",
+    ),
+    examples: {
+      wrong: ["langkah:\n  - kegiatan: menyusun konsep\n    pelaksana: [kasubag, kabag]\n    waktu 2 jam"],
+      right: ["langkah:\n  - kegiatan: menyusun konsep\n    pelaksana: [kasubag, kabag]\n    waktu: 2 jam"],
+    },
+  },
+  {
+    code: "baca-bukan-teks",
+    severity: "error",
+    title: say("Bukan berkas teks", "Not a text file"),
+    explanation: say(
+      "Berkas ini dokumen Word, PDF, gambar, atau berkas biner lain yang hanya bernama `.yaml`. SOP ditulis sebagai teks; mulai dengan `sop new`.",
+      "This file is a Word document, a PDF, a picture or other binary data that is merely named `.yaml`. An SOP is written as text; begin with `sop new`.",
+    ),
+    examples: { wrong: [], right: [] },
+  },
+  {
     code: "baca-beberapa-dokumen",
     severity: "error",
     title: say("Dua dokumen dalam satu berkas", "Two documents in one file"),

@@ -92,7 +92,7 @@ export const shape: readonly Explanation[] = [
   {
     code: "baca-idem-pertama",
     severity: "error",
-    title: say("`idem` di baris pertama", "`idem` in the first row"),
+    title: say("`idem` di langkah pertama", "`idem` in the first step"),
     explanation: say(
       "`idem` menyatukan sel waktu dengan baris di atasnya; di baris pertama tidak ada apa pun di atasnya.",
       "`idem` joins the cell of the time with the row above; above the first row there is none.",

@@ -71,8 +71,12 @@ export const signs: readonly Explanation[] = [
       "`[` opens a list and `{` a map; both must be closed, with no more text after them. A text that begins with a bracket must be put in quotes.",
     ),
     examples: {
-      wrong: ["peringatan: [Penting] simpan aslinya"],
-      right: ['peringatan: "[Penting] simpan aslinya"', "peralatan: [Komputer, Printer]"],
+      wrong: ["peringatan: [Penting] simpan aslinya", "tanggal: pembuatan: 2025-01-31, efektif: 2025-02-28"],
+      right: [
+        'peringatan: "[Penting] simpan aslinya"',
+        "tanggal: { pembuatan: 2025-01-31, efektif: 2025-02-28 }",
+        "peralatan: [Komputer, Printer]",
+      ],
     },
   },
   {
