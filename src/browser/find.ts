@@ -1,6 +1,5 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import puppeteer from "puppeteer";
 import { NoBrowserHere } from "./errors.ts";
 import { unpackPinned } from "./pinned.ts";
 
@@ -56,14 +55,21 @@ function plain(source: string, path: string): Candidate {
 
 /** Its headless shell, which prints exactly as the pinned one; else its Chrome. */
 async function puppetShell(): Promise<string> {
+  // Loaded when it is asked: it is large, and the pinned browser is found without it.
+  const { default: puppeteer } = await import("puppeteer");
   const shell = await puppeteer.executablePath({ headless: "shell" }).then(executableOrNull, () => null);
   return shell ?? executable(await puppeteer.executablePath());
 }
 
 function installed(env: NodeJS.ProcessEnv): string {
-  const path = places(env).find((place) => executableOrNull(place) !== null);
+  const path = installedPath(env);
   if (path === undefined) throw new NoBrowserHere("tidak terpasang", "none is installed");
   return path;
+}
+
+/** The first installed browser that we know. */
+export function installedPath(env: NodeJS.ProcessEnv): string | undefined {
+  return places(env).find((place) => executableOrNull(place) !== null);
 }
 
 /** Where the vendors' installers put them; on Linux, by name on the PATH. */

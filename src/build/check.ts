@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { byPlace, check } from "../check/check.ts";
 import type { Collection } from "../check/collection.ts";
@@ -8,6 +7,7 @@ import { lower } from "../model/lower.ts";
 import type { Sop } from "../model/sop.ts";
 import { readSource } from "../source/read.ts";
 import type { Silence } from "../source/silences.ts";
+import { sha256 } from "./cache/digest.ts";
 import { ENDINGS, readSourceFile, type SourceFile } from "./find-files.ts";
 import { sameIdTwice } from "./findings.ts";
 
@@ -28,6 +28,8 @@ export interface CheckedSop {
   readonly text: string;
   /** Of the file's bytes: `sha256-` and hexadecimal digits. */
   readonly digest: string;
+  /** Whether it could be read as an SOP, so that every rule has seen it. */
+  readonly isReadable: boolean;
   /** Null when the file cannot be read as an SOP, or holds an error: nothing may be made of it. */
   readonly sop: Sop | null;
   readonly diagnostics: readonly Diagnostic[];
@@ -42,11 +44,11 @@ export interface CheckedCollection {
 /** Reads SOPs, and those that they link, and gives everything that is found in the ones that were asked for. */
 export async function checkSources(sources: readonly SourceFile[], options: CheckOptions): Promise<CheckedCollection> {
   const asked = sources.map((source) => understand(source, options));
-  const linked = await readLinked(asked, options);
+  const linked = (await readLinked(asked, options)).found;
   const sops = new Map<string, Sop>();
   for (const { sop } of [...linked, ...asked]) if (sop) sops.set(sop.id, sop);
   const collection: Collection = { sops };
-  const twice = sameIdTwice(asked);
+  const twice = sameIdTwice(sources);
   const checked = asked.map((understood): CheckedSop => {
     const { source, sop, silences } = understood;
     const found = sop ? check({ sop, collection, profiles: options.profiles }) : [];
@@ -56,7 +58,8 @@ export async function checkSources(sources: readonly SourceFile[], options: Chec
       id: source.id,
       file: source.file,
       text: new TextDecoder().decode(source.content),
-      digest: `sha256-${createHash("sha256").update(source.content).digest("hex")}`,
+      digest: `sha256-${sha256(source.content)}`,
+      isReadable: sop !== null,
       sop: diagnostics.some(({ severity }) => severity === "error") ? null : sop,
       diagnostics,
     };
@@ -72,7 +75,8 @@ export interface Understood {
   readonly silences: readonly Silence[];
 }
 
-function understand(source: SourceFile, { status }: CheckOptions): Understood {
+/** Reads and lowers one source. */
+export function understand(source: SourceFile, { status }: CheckOptions): Understood {
   const { document, diagnostics, silences } = readSource(source.file, source.content);
   if (!document) return { source, sop: null, diagnostics, silences };
   const lowered = lower(document);
@@ -80,10 +84,20 @@ function understand(source: SourceFile, { status }: CheckOptions): Understood {
   return { source, sop, diagnostics: [...diagnostics, ...lowered.diagnostics], silences };
 }
 
+export interface Linked {
+  readonly found: readonly Understood[];
+  /** Every place that was looked at: the digest of what stands there, or null. */
+  readonly asked: readonly { readonly path: string; readonly digest: string | null }[];
+}
+
 /** SOPs that are named by id but were not asked for, where they stand beside the one that names them. */
-async function readLinked(asked: readonly Understood[], options: CheckOptions): Promise<readonly Understood[]> {
+export async function readLinked(
+  asked: readonly { readonly source: SourceFile; readonly sop: Pick<Sop, "related"> | null }[],
+  options: CheckOptions,
+): Promise<Linked> {
   const known = new Set(asked.map(({ source }) => source.id));
-  const linked: Understood[] = [];
+  const found: Understood[] = [];
+  const places: Linked["asked"][number][] = [];
   for (const { source, sop } of asked) {
     for (const related of sop?.related ?? []) {
       if (related.kind !== "sop" || known.has(related.sop) || source.folder === null) continue;
@@ -91,13 +105,15 @@ async function readLinked(asked: readonly Understood[], options: CheckOptions): 
       if (!/^[a-z0-9-]+$/.test(related.sop)) continue;
       known.add(related.sop);
       for (const ending of ENDINGS) {
-        const file = await readIfThere(join(source.folder, `${related.sop}${ending}`), options.workingFolder);
-        if (file) linked.push(understand(file, options));
+        const path = join(source.folder, `${related.sop}${ending}`);
+        const file = await readIfThere(path, options.workingFolder);
+        places.push({ path, digest: file === null ? null : sha256(file.content) });
+        if (file) found.push(understand(file, options));
         if (file) break;
       }
     }
   }
-  return linked;
+  return { found, asked: places };
 }
 
 async function readIfThere(path: string, workingFolder: string): Promise<SourceFile | null> {

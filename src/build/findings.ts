@@ -1,17 +1,17 @@
 import type { Diagnostic, Place } from "../diagnostic.ts";
 import type { LayoutFailure } from "../layout/types.ts";
 import type { Sop } from "../model/sop.ts";
-import type { Understood } from "./check.ts";
+import type { SourceFile } from "./find-files.ts";
 
 /** Two files with one stem would write into one folder of outputs. By file. */
-export function sameIdTwice(sops: readonly Understood[]): ReadonlyMap<string, readonly Diagnostic[]> {
-  const first = new Map<string, Understood>();
+export function sameIdTwice(sources: readonly SourceFile[]): ReadonlyMap<string, readonly Diagnostic[]> {
+  const first = new Map<string, SourceFile>();
   const found = new Map<string, Diagnostic[]>();
-  for (const understood of sops) {
-    const { id, file } = understood.source;
+  for (const source of sources) {
+    const { id, file } = source;
     const other = first.get(id);
     if (!other) {
-      first.set(id, understood);
+      first.set(id, source);
       continue;
     }
     found.set(file, [
@@ -19,15 +19,15 @@ export function sameIdTwice(sops: readonly Understood[]): ReadonlyMap<string, re
         code: "nama-sop-ganda",
         severity: "error",
         message: {
-          id: `Berkas ini dan ${other.source.file} sama-sama bernama \`${id}\`, sehingga hasilnya saling menimpa.`,
-          en: `This file and ${other.source.file} are both named \`${id}\`, so their outputs would overwrite each other.`,
+          id: `Berkas ini dan ${other.file} sama-sama bernama \`${id}\`, sehingga hasilnya saling menimpa.`,
+          en: `This file and ${other.file} are both named \`${id}\`, so their outputs would overwrite each other.`,
         },
         cure: { id: "Ganti nama salah satu berkas.", en: "Rename one of the two files." },
         place: beginning(file),
         related: [
           {
             message: { id: "berkas yang bernama sama", en: "the file of the same name" },
-            place: beginning(other.source.file),
+            place: beginning(other.file),
           },
         ],
       },

@@ -1,0 +1,52 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** Where what decides over outputs and findings stands, below our own folder. */
+const PARTS = ["src", "schemas", "data"];
+/** Rooms that only show what was made. */
+const WITHOUT_EFFECT = ["src/cli", "src/report"];
+
+const OWN = fileURLToPath(new URL("../../..", import.meta.url));
+
+/**
+ * Says which software this is, by its contents and not by its version: our sources and data, and the versions of the
+ * packages it stands on. So a developer's change is noticed as a release is.
+ *
+ * @throws the file system's errors
+ */
+export function ownDigest(root: string = OWN): string {
+  const hash = createHash("sha256");
+  const add = (folder: string): void => {
+    const entries = readdirSync(join(root, folder), { withFileTypes: true });
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const path = `${folder}/${entry.name}`;
+      if (entry.isDirectory() && !WITHOUT_EFFECT.includes(path)) add(path);
+      else if (entry.isFile())
+        hash
+          .update(`${path}\0`)
+          .update(readFileSync(join(root, path)))
+          .update("\0");
+    }
+  };
+  for (const part of PARTS) add(part);
+  for (const name of packages(root)) hash.update(`${name}\0${versionOf(name, root)}\0`);
+  return hash.digest("hex");
+}
+
+function packages(root: string): readonly string[] {
+  const manifest: unknown = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const has = typeof manifest === "object" && manifest !== null && "dependencies" in manifest;
+  const dependencies = has && typeof manifest.dependencies === "object" ? (manifest.dependencies ?? {}) : {};
+  // Mermaid itself comes with its command line.
+  return [...Object.keys(dependencies), "mermaid"].sort();
+}
+
+/** Wherever npm put it: below us, or beside us. */
+function versionOf(name: string, folder: string): string {
+  const file = join(folder, "node_modules", name, "package.json");
+  if (existsSync(file)) return /"version":\s*"([^"]*)"/.exec(readFileSync(file, "utf8"))?.[1] ?? "";
+  const parent = dirname(folder);
+  return parent === folder ? "" : versionOf(name, parent);
+}
