@@ -8,24 +8,51 @@ const TITLES: Readonly<Record<string, string>> = {
   "Commands:": "Perintah:",
 };
 
+/** What stands for a value in flags and usages, in Indonesian; a word that is the same in both languages is left out. */
+const PLACEHOLDERS: Readonly<Record<string, string>> = {
+  path: "berkas",
+  kinds: "jenis",
+  format: "bentuk",
+  file: "berkas",
+  lang: "bahasa",
+  code: "kode",
+};
+
+/** `--only <kinds>` as `--only <jenis>`; what is not in brackets stays. */
+function translated(flags: string): string {
+  return flags.replace(/<[^>]*>|\[[^\]]*\](?!>)/g, (bracketed) =>
+    bracketed.replace(/[a-z]+/g, (word) => PLACEHOLDERS[word] ?? word),
+  );
+}
+
 /** Help in the reader's language. Commands inherit it. */
 export function styledHelp(program: Command, language: Language): void {
   const say = (id: string, en: string): string => (language === "id" ? id : en);
+  const inLanguage = (flags: string): string => say(translated(flags), flags);
   program
     .configureHelp({
       styleTitle: (title) => (language === "id" ? (TITLES[title] ?? title) : title),
       // Commander's own additions ("default", "choices") are English; our descriptions say what there is to say.
       optionDescription: ({ description }) => description,
-      subcommandTerm: (command) => `${command.name()} ${command.usage()}`.trim(),
+      subcommandTerm: (command) => `${command.name()} ${inLanguage(command.usage())}`.trim(),
+      commandUsage: (command) => `${pathOf(command)} ${inLanguage(command.usage())}`,
+      optionTerm: ({ flags }) => inLanguage(flags),
+      argumentTerm: (argument) => say(PLACEHOLDERS[argument.name()] ?? argument.name(), argument.name()),
     })
     .helpOption("-h, --help", say("tampilkan bantuan ini", "show this help"))
     .helpCommand(say("help [perintah]", "help [command]"), say("bantuan untuk satu perintah", "help for one command"))
     .usage(say("<perintah> [pilihan]", "<command> [options]"));
 }
 
+/** `sop build` */
+function pathOf(command: Command): string {
+  return command.parent ? `${pathOf(command.parent)} ${command.name()}` : command.name();
+}
+
 /** What was wrong with the command line, and where to look. */
 export function usageError(error: CommanderError, language: Language): string {
-  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? "";
+  // Of an option only its name: what stands for its value (`<kinds>`) tells nothing here.
+  const quoted = (/'([^']*)'/.exec(error.message)?.[1] ?? "").replace(/ <.*$/, "");
   const suggested = /\(Did you mean (?:one of )?(.*?)\?\)/s.exec(error.message)?.[1];
   const words: Readonly<Record<string, { id: string; en: string }>> = {
     "commander.unknownOption": { id: `Pilihan \`${quoted}\` tidak dikenal.`, en: `There is no option \`${quoted}\`.` },
@@ -46,8 +73,8 @@ export function usageError(error: CommanderError, language: Language): string {
       en: "Too many words for this command.",
     },
     "commander.invalidArgument": {
-      id: `Nilai untuk \`${quoted}\` tidak dapat dipakai. ${afterColon(error.message)}`,
-      en: `The value for \`${quoted}\` cannot be used. ${afterColon(error.message)}`,
+      id: `Nilai untuk \`${quoted}\` tidak dapat dipakai. ${reason(error.message, language)}`,
+      en: `The value for \`${quoted}\` cannot be used. ${reason(error.message, language)}`,
     },
   };
   const known = words[error.code] ?? { id: error.message, en: error.message };
@@ -57,7 +84,10 @@ export function usageError(error: CommanderError, language: Language): string {
   return `${lines.join("\n")}\n`;
 }
 
-/** The reason that an option's reader gave stands after commander's own sentence. */
-function afterColon(message: string): string {
-  return /is invalid\.\s*(.*)$/s.exec(message)?.[1] ?? "";
+/** The reason that an option's reader gave, or commander's list of choices, stands after commander's own sentence. */
+function reason(message: string, language: Language): string {
+  const given = /is invalid\.\s*(.*)$/s.exec(message)?.[1] ?? "";
+  const choices = /^Allowed choices are (.*)\.$/s.exec(given)?.[1];
+  if (choices === undefined) return given;
+  return language === "id" ? `Yang ada: ${choices}.` : `There are: ${choices}.`;
 }
