@@ -9,12 +9,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   fonts: [],
   profile: ["source", "model"],
   check: ["source", "model", "fonts", "profile"],
+  fix: ["source"],
   layout: ["model", "profile"],
   browser: [],
   emit: ["model", "profile", "fonts", "check", "layout", "browser"],
-  report: ["check"],
-  build: ["source", "model", "profile", "check", "layout", "browser", "emit"],
-  cli: ["source", "model", "profile", "check", "report", "browser", "build"],
+  report: ["source", "check", "fix"],
+  build: ["source", "model", "profile", "check", "fix", "layout", "browser", "emit"],
+  cli: ["source", "model", "profile", "check", "fix", "report", "browser", "build"],
 };
 
 const SRC = resolve("src");

@@ -6,6 +6,8 @@ export interface OutputFile {
   /** Below the folder of outputs, with forward slashes. */
   readonly path: string;
   readonly content: string | Uint8Array;
+  /** Its permissions; those of any new file when left out. */
+  readonly mode?: number;
 }
 
 /**
@@ -17,12 +19,12 @@ export interface OutputFile {
 export async function writeOutputs(folder: string, files: readonly OutputFile[]): Promise<void> {
   const moves: { readonly from: string; readonly to: string }[] = [];
   try {
-    for (const { path, content } of files) {
+    for (const { path, content, mode } of files) {
       const to = join(folder, path);
       await makeFolder(dirname(to));
       const from = join(dirname(to), `.${process.pid}-${moves.length}.sop-tmp`);
       moves.push({ from, to });
-      await writeWhole(from, content);
+      await writeWhole(from, content, mode);
     }
     for (const { from, to } of moves) await rename(from, to);
   } catch (error) {
@@ -31,9 +33,10 @@ export async function writeOutputs(folder: string, files: readonly OutputFile[])
   }
 }
 
-async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+async function writeWhole(path: string, content: string | Uint8Array, mode: number | undefined): Promise<void> {
   const file = await open(path, "w");
   try {
+    if (mode !== undefined) await file.chmod(mode);
     await file.writeFile(content);
     await file.sync();
   } finally {

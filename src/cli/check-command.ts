@@ -1,5 +1,6 @@
 import type { Command } from "commander";
-import { checkSources } from "../build/check.ts";
+import { type CheckedSop, checkSources } from "../build/check.ts";
+import type { SourceFile } from "../build/find-files.ts";
 import { profileNames, profileRoots } from "../build/profiles.ts";
 import { speaksToPeople } from "./formats.ts";
 import { addSharedOptions, type SharedOptions } from "./options.ts";
@@ -8,7 +9,11 @@ import { readSources } from "./sources.ts";
 import type { ExitCode, Surroundings } from "./surroundings.ts";
 import type { Language } from "./words.ts";
 
-/** `sop check [path…]`: everything that is found, nothing written, no browser. */
+interface CheckCommandOptions extends SharedOptions {
+  readonly fix?: boolean;
+}
+
+/** `sop check [path…]`: everything that is found, no browser. Writes nothing but, with `--fix`, what it mends. */
 export function checkCommand(
   program: Command,
   language: Language,
@@ -19,28 +24,51 @@ export function checkCommand(
   const command = program
     .command("check")
     .usage(say("[pilihan] [path…]", "[options] [path…]"))
-    .description(say("periksa SOP; tidak menulis apa pun", "check SOPs; writes nothing"))
+    .description(say("periksa SOP; hanya --fix mengubah berkas", "check SOPs; only --fix changes files"))
     .argument(
       "[path...]",
       say(
         "berkas atau folder SOP, - untuk masukan standar (bawaan: sops/)",
         "SOP files or folders, - for standard input (default: sops/)",
       ),
+    )
+    .option(
+      "--fix",
+      say(
+        "perbaiki yang pasti di dalam berkasnya; komentar dan tata letak tetap",
+        "mend what is certain in the files themselves; comments and layout stay",
+      ),
     );
-  addSharedOptions(command, language).action((paths: readonly string[], options: SharedOptions) =>
+  addSharedOptions(command, language).action((paths: readonly string[], options: CheckCommandOptions) =>
     run(async () => {
       const { workingFolder } = around;
-      const sources = await readSources(paths, around);
+      const formats = options.format ?? [];
+      const found = await readSources(paths, around);
       const profiles = await profileNames(profileRoots(workingFolder));
       const status = options.status ? { status: options.status } : {};
-      const { sops } = await checkSources(sources, { workingFolder, profiles, ...status });
+      const how = { workingFolder, profiles, ...status };
+      const sources = options.fix ? await mend(found, how, formats, language, around) : found;
+      const { sops } = await checkSources(sources, how);
       const code = await report(sops, options, language, around);
-      if (speaksToPeople(options.format ?? []) && !options.quiet) around.stderr(summary(sops.length, language));
+      if (speaksToPeople(formats) && !options.quiet) around.stderr(summary(sops, options, language));
       return code;
     })(),
   );
 }
 
-function summary(count: number, language: Language): string {
-  return language === "id" ? `${count} SOP diperiksa.\n` : `${count} ${count === 1 ? "SOP" : "SOPs"} checked.\n`;
+/** Loaded when it is asked for: a check should answer at once. */
+async function mend(...asked: Parameters<typeof import("./fix.ts").fixFirst>): Promise<readonly SourceFile[]> {
+  return (await import("./fix.ts")).fixFirst(...asked);
+}
+
+function summary(sops: readonly CheckedSop[], { fix: hasFixed }: CheckCommandOptions, language: Language): string {
+  const count = sops.length;
+  const fixable = sops.flatMap(({ diagnostics }) => diagnostics).filter(({ fix }) => fix !== undefined).length;
+  const say = (id: string, en: string): string => (language === "id" ? id : en);
+  const hint = say(
+    `${fixable} temuan mungkin dapat diperbaiki dengan \`sop check --fix\`.\n`,
+    `\`sop check --fix\` may mend ${fixable} of the findings.\n`,
+  );
+  const checked = say(`${count} SOP diperiksa.\n`, `${count} ${count === 1 ? "SOP" : "SOPs"} checked.\n`);
+  return fixable > 0 && !hasFixed ? checked + hint : checked;
 }

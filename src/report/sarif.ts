@@ -1,5 +1,5 @@
 import type { Bilingual, Diagnostic, Place, Severity } from "../diagnostic.ts";
-import { type Findings, messageWithCure, type RuleText } from "./findings.ts";
+import { type Findings, messageWithCure, type RuleText, replacementsOf } from "./findings.ts";
 import { fingerprints } from "./fingerprint.ts";
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "note" };
@@ -30,6 +30,7 @@ export function sarif(findings: Findings): string {
           message: { text: escaped(messageWithCure(diagnostic, language)) },
           locations: [{ physicalLocation: physical(diagnostic.place) }],
           ...related(diagnostic, language),
+          ...fixes(diagnostic, findings),
           partialFingerprints: { "sopFinding/v1": prints[i] ?? "" },
         })),
       },
@@ -63,6 +64,19 @@ function related({ related: places }: Diagnostic, language: keyof Bilingual) {
       message: { text: escaped(message[language]) },
       physicalLocation: physical(place),
     })),
+  };
+}
+
+/** The fix as edits of the file, for viewers that offer to make them. */
+function fixes(diagnostic: Diagnostic, { language, sources }: Findings) {
+  const replacements = replacementsOf(diagnostic, sources).map(({ line, column, endLine, endColumn, text }) => ({
+    deletedRegion: { startLine: line, startColumn: column, endLine, endColumn },
+    insertedContent: { text },
+  }));
+  if (replacements.length === 0) return {};
+  const description = diagnostic.cure ? { description: { text: escaped(diagnostic.cure[language]) } } : {};
+  return {
+    fixes: [{ ...description, artifactChanges: [{ artifactLocation: artifact(diagnostic.place.file), replacements }] }],
   };
 }
 

@@ -31,9 +31,20 @@ describe("json", () => {
           endColumn: 9,
           related: [{ message: "Here.", file: "sops/contoh.yaml", line: 1, column: 5 }],
           fix: "Change it.",
+          edits: [],
         },
       ],
     });
+  });
+
+  it("has the edits that mend a finding without a doubt", () => {
+    const text = "sop: 1\nnomer: 1\n";
+    const sources = new Map([["sops/contoh.yaml", text]]);
+    const listed: readonly { code: string; edits: unknown }[] = JSON.parse(
+      json(findings(checkText(text), { sources })),
+    ).diagnostics;
+    const first = listed.find(({ code }) => code === "baca-kunci-tak-dikenal");
+    expect(first?.edits).toEqual([{ line: 2, column: 1, endLine: 2, endColumn: 6, text: "nomor" }]);
   });
 
   it("has no fix where there is no cure", () => {

@@ -84,6 +84,7 @@ const SCHEMA = object({
               uniqueItems: true,
               items: object({ id: { type: "integer", minimum: 0 }, message, physicalLocation }),
             },
+            fixes: { type: "array", minItems: 1 },
             partialFingerprints: { type: "object", minProperties: 1, additionalProperties: text },
           },
           ["ruleId", "ruleIndex", "level", "message", "locations", "partialFingerprints"],

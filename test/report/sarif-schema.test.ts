@@ -52,6 +52,18 @@ describe("SARIF, by the standard's schema", () => {
     }
   });
 
+  it("is valid with fixes, which are edits of the file", () => {
+    const text = FLAWED.replace("nama: Contoh", "nama: Contoh\nnomer: 1");
+    const log = logOf(checkText(text), { sources: new Map([["sops/contoh.yaml", text]]) });
+    expect(faultsOf(log)).toEqual([]);
+    expect(log.runs[0].results[0].fixes[0].artifactChanges[0].replacements).toEqual([
+      {
+        deletedRegion: { startLine: 3, startColumn: 1, endLine: 3, endColumn: 6 },
+        insertedContent: { text: "nomor" },
+      },
+    ]);
+  });
+
   it("is valid with paths of every kind", () => {
     const files = ["a b.yaml", "/srv/sop é.yaml", "C:/sop/a.yaml", "stdin", "sops/a,b:c%.yaml"];
     const found = files.map((file) => ({ ...HOSTILE, place: { ...HOSTILE.place, file } }));
