@@ -14,6 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   browser: [],
   emit: ["model", "profile", "fonts", "check", "layout", "browser"],
   report: ["source", "check", "fix"],
+  runtime: [],
   build: ["source", "model", "profile", "check", "fix", "layout", "browser", "emit"],
   cli: ["source", "model", "profile", "check", "fix", "report", "browser", "build"],
 };
