@@ -7,7 +7,7 @@ import { type IndexEntry, indexEntry, indexText, readIndex } from "./collection-
 import { compileSafely } from "./compile.ts";
 import type { SourceFile } from "./find-files.ts";
 import { inTurn } from "./in-turn.ts";
-import { needsBrowser, OUTPUT_KINDS, type OutputKind } from "./outputs.ts";
+import { DEFAULT_KINDS, needsBrowser, type OutputKind } from "./outputs.ts";
 import { writeOutputs } from "./write-outputs.ts";
 
 export interface BuildOptions extends CheckOptions {
@@ -15,7 +15,7 @@ export interface BuildOptions extends CheckOptions {
   readonly out: string;
   /** Folders that hold profiles. */
   readonly templates: readonly string[];
-  /** Default: every kind. */
+  /** Default: `DEFAULT_KINDS`. */
   readonly only?: readonly OutputKind[];
   /** How many SOPs at once. Default: as many as there are cores. */
   readonly jobs?: number;
@@ -48,7 +48,7 @@ export interface BuildResult {
  */
 export async function build(sources: readonly SourceFile[], options: BuildOptions): Promise<BuildResult> {
   const { sops, collection } = await checkSources(sources, options);
-  const only = new Set(options.only ?? OUTPUT_KINDS);
+  const only = new Set(options.only ?? DEFAULT_KINDS);
   const profiles = new Map<string, Promise<ProfileResult>>();
   await using browsers = new SharedBrowser(options.openBrowser, options.signal);
   const entries: IndexEntry[] = [];

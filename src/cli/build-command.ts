@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
-import type { OutputKind } from "../build/outputs.ts";
+import { OUTPUT_KINDS, type OutputKind } from "../build/outputs.ts";
 import { profileNames, profileRoots } from "../build/profiles.ts";
 import { speaksToPeople } from "./formats.ts";
 import { addSharedOptions, jobCount, outputKinds, type SharedOptions } from "./options.ts";
@@ -39,7 +39,7 @@ export function buildCommand(
       ),
     )
     .option("-o, --out <folder>", say("folder hasil (bawaan: out)", "folder of outputs (default: out)"), "out")
-    .option("--only <kinds>", say("hanya: pdf,mmd,svg,json", "only: pdf,mmd,svg,json"), (value) =>
+    .option("--only <kinds>", say(`hanya: ${OUTPUT_KINDS.join(",")}`, `only: ${OUTPUT_KINDS.join(",")}`), (value) =>
       outputKinds(value, language),
     )
     .option("-j, --jobs <n>", say("banyaknya SOP yang disusun bersamaan", "how many SOPs at once"), (value) =>

@@ -9,10 +9,22 @@ import { titleLine, wordLabel } from "./label.ts";
  * text, and every text of it is shown as written, whatever it holds. The SOP must be free of errors.
  */
 export function toMermaid(sop: Sop, words: Words): string {
+  return diagram("flowchart TD", sop, words);
+}
+
+/**
+ * The same chart with a lane for each actor, in their order, as the form has its columns: Mermaid's `swimlane-beta`,
+ * which Mermaid 12 and newer draw.
+ */
+export function toSwimlane(sop: Sop, words: Words): string {
+  return diagram("swimlane-beta TD", sop, words);
+}
+
+function diagram(kind: string, sop: Sop, words: Words): string {
   const { nodes, edges } = buildGraph(sop, words);
   const title = titleLine(sop.title);
   return [
-    "flowchart TD",
+    kind,
     ...(title === "" ? [] : [`  accTitle: ${title}`]),
     ...sop.actors.flatMap((actor) => subgraph(actor, nodes)),
     ...edges.map((edge) => `  ${edgeLine(edge)}`),
