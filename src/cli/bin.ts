@@ -1,7 +1,7 @@
 #!/usr/bin/env node
+// `bin/sop.cjs` starts this; it can be run by itself too, because npx keeps links that it made to this file.
 import process from "node:process";
 import { buffer } from "node:stream/consumers";
-import { keepCompiled } from "./compile-cache.ts";
 
 /** Exit codes after a signal, as shells count them. */
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
@@ -21,8 +21,6 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
 });
 
-keepCompiled(process.env, process.platform);
-// Only what is loaded from here on is kept.
 const { main } = await import("./main.ts");
 const code = await main(process.argv.slice(2), {
   workingFolder: process.cwd(),

@@ -1,7 +1,7 @@
 import { chmod, mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { cacheFolder } from "../../src/cli/compile-cache.ts";
+import { cacheFolder } from "../../bin/compile-cache.cjs";
 import { runSop, workFolder } from "../e2e/run-sop.ts";
 
 describe("the folder of what Node compiled", () => {
@@ -32,5 +32,10 @@ describe("the folder of what Node compiled", () => {
       0,
     );
     expect(await readdir(open)).toEqual([]);
+  });
+
+  it("is done without where none can be made", async () => {
+    const env = { XDG_CACHE_HOME: "/proc/tiada", NODE_COMPILE_CACHE: "", NODE_DISABLE_COMPILE_CACHE: undefined };
+    expect((await runSop(["--version"], { cwd: process.cwd(), env })).code).toBe(0);
   });
 });

@@ -3,7 +3,7 @@ import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
-const BIN = resolve("src/cli/bin.ts");
+const BIN = resolve("bin/sop.cjs");
 
 export interface Run {
   readonly code: number | null;
