@@ -1,7 +1,7 @@
+import { checkSources } from "../../src/build/check.ts";
 import { fixSources } from "../../src/build/fix-sources.ts";
 import { type FixedFile, fixTexts } from "../../src/fix/fix.ts";
 import type { Looked } from "../../src/fix/verdict.ts";
-import { checkSources } from "../../src/build/check.ts";
 import { PROFILES } from "../check/reading.ts";
 
 const OPTIONS = { workingFolder: "/", profiles: PROFILES };
