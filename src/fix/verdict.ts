@@ -13,7 +13,7 @@ export interface Looked {
 /**
  * Whether a file is better for its edits: the findings that they mend are gone, and no other has come. Of a file that
  * could not be read before, what only now can be seen is no new finding: what rules find, and what reading finds
- * behind the edits.
+ * on later lines than the edits.
  */
 export function isBetter(
   before: Looked,
@@ -30,14 +30,14 @@ export function isBetter(
     const name = nameOf(diagnostic, moved(beginningOf(diagnostic, old), edits));
     names.set(name, (names.get(name) ?? 0) + (mended.includes(diagnostic) ? 0 : 1));
   }
-  const lastEdit = Math.max(...edits.map(({ to }) => moved(to, edits)));
+  const lastLine = Math.max(...edits.map(({ to }) => now.lineAt(moved(to, edits))));
   return after.diagnostics.every((diagnostic) => {
     const offset = beginningOf(diagnostic, now);
     const name = nameOf(diagnostic, offset);
     const left = names.get(name) ?? 0;
     names.set(name, left - 1);
     if (left > 0) return true;
-    return !before.readable && (offset > lastEdit || !isFromReading(diagnostic));
+    return !before.readable && (diagnostic.place.line > lastLine || !isFromReading(diagnostic));
   });
 }
 

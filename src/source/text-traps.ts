@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../diagnostic.ts";
+import type { Change, Diagnostic } from "../diagnostic.ts";
 import { finding, quoted, say, spaceAfter } from "./finding.ts";
 import { TEXT_KEYS } from "./keys.ts";
 import type { Positions } from "./positions.ts";
@@ -47,7 +47,7 @@ function trapsOf(
     const dash = /^\s*-(?=\S|\s|$)/.exec(positions.text.slice(from, to));
     if (dash === null) continue;
     const at = from + dash[0].length - 1;
-    diagnostics.push(dashInText(positions, at));
+    diagnostics.push(dashInText(positions, at, listOf(text, positions)));
     break;
   }
   const comment = comments.get(endLine);
@@ -90,7 +90,16 @@ function cutOffEntirely(
   ];
 }
 
-function dashInText(positions: Positions, at: number): Diagnostic {
+/** The spaces that make a list of a text that begins like an item without one. */
+function listOf({ text, place }: SourceText, positions: Positions): readonly Change[] | undefined {
+  if (!/^-\S/.test(text)) return undefined;
+  const first = positions.lineRange(place.line).from + place.column - 1;
+  const { to } = positions.lineRange(place.endLine);
+  const dashes = positions.text.slice(first, to).matchAll(/(?<=^\s*)-(?=\S)/gm);
+  return [...dashes].flatMap(({ index }) => spaceAfter(positions, first + index));
+}
+
+function dashInText(positions: Positions, at: number, fix: readonly Change[] | undefined): Diagnostic {
   const spaced = /[\s]/.test(positions.text[at + 1] ?? " ");
   return finding(spaced ? "baca-lekukan" : "baca-spasi", positions.place(at, at + 1), {
     severity: "warning",
@@ -101,6 +110,6 @@ function dashInText(positions: Positions, at: number): Diagnostic {
     cure: spaced
       ? say("Sejajarkan tanda hubungnya dengan butir di atasnya.", "Align its hyphen with the item above.")
       : say("Beri spasi sesudah tanda hubung.", "Put a space after the hyphen."),
-    fix: spaced ? undefined : spaceAfter(positions, at),
+    fix,
   });
 }

@@ -49,9 +49,15 @@ nama: SOP Pembuatan Bahan
     ],
   },
   *check({ sop, collection }: RuleContext): Iterable<Finding> {
-    const own = new Map(relatedSops(sop, collection).map(({ key, title }) => [key, title] as const));
+    // An SOP that is linked and not known has only its id, which is no title.
+    const own = new Map(
+      relatedSops(sop, collection).flatMap(({ key, title, linked }, i) =>
+        linked || sop.related[i]?.kind === "text" ? [[key, title] as const] : [],
+      ),
+    );
     for (const { key, title, place } of titlesIn(sop)) {
-      const right = rightTitle(key, collection) ?? own.get(key);
+      const ofItself = rightTitle(key, collection);
+      const right = ofItself ?? own.get(key);
       if (right === undefined || right === title) continue;
       yield {
         message: say(
@@ -59,7 +65,7 @@ nama: SOP Pembuatan Bahan
           `${quoted(title)} is written ${quoted(right)} elsewhere.`,
         ),
         cure: say(`Tulis ${quoted(`SOP ${right}`)}.`, `Write ${quoted(`SOP ${right}`)}.`),
-        fix: [{ kind: "replace", place, was: title, text: right }],
+        fix: ofItself === undefined ? undefined : [{ kind: "replace", place, was: title, text: right }],
         place,
       };
     }
