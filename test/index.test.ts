@@ -30,6 +30,6 @@ describe("the library", () => {
     expect(new TextDecoder().decode(fixed?.source.content)).toBe(CONTENT.replace("nomer", "nomor"));
     const { sops } = await library.check([SOURCE], OPTIONS);
     const fix = sops[0]?.diagnostics.find(({ code }) => code === "baca-kunci-tak-dikenal")?.fix ?? [];
-    expect(library.editsOf(fix, CONTENT)).toEqual([{ from: 21, to: 26, text: "nomor" }]);
+    expect(library.editsOf(fix, CONTENT)).toEqual([{ from: 20, to: 25, text: "nomor" }]);
   });
 });
