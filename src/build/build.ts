@@ -1,14 +1,17 @@
-import { availableParallelism } from "node:os";
 import type { SopBrowser } from "../browser/browser.ts";
 import type { Diagnostic } from "../diagnostic.ts";
-import { loadProfile, type ProfileResult } from "../profile/load.ts";
-import { type CheckedSop, type CheckOptions, checkSources } from "./check.ts";
-import { type IndexEntry, indexEntry, indexText, readIndex } from "./collection-index.ts";
-import { compileSafely } from "./compile.ts";
+import { digestOfParts } from "./cache/digest.ts";
+import { ownDigest } from "./cache/own-digest.ts";
+import { prune } from "./cache/prune.ts";
+import { openStore, type Store } from "./cache/store.ts";
+import { treeDigest } from "./cache/tree-digest.ts";
+import type { CheckOptions } from "./check.ts";
 import type { SourceFile } from "./find-files.ts";
-import { inTurn } from "./in-turn.ts";
+import { nothingToDo, sourcesDigest } from "./nothing-to-do.ts";
 import { DEFAULT_KINDS, needsBrowser, type OutputKind } from "./outputs.ts";
-import { writeOutputs } from "./write-outputs.ts";
+import { type NotesPlace, notesPlace } from "./run-memory.ts";
+import { type Shard, shardOf } from "./shard.ts";
+import { createTimings, type Timings } from "./timings.ts";
 
 export interface BuildOptions extends CheckOptions {
   /** Folder of outputs. */
@@ -17,104 +20,181 @@ export interface BuildOptions extends CheckOptions {
   readonly templates: readonly string[];
   /** Default: `DEFAULT_KINDS`. */
   readonly only?: readonly OutputKind[];
-  /** How many SOPs at once. Default: as many as there are cores. */
+  /** How many SOPs at once. Default: by cores and memory. */
   readonly jobs?: number;
   readonly software: string;
   readonly epoch: number | null;
-  /** Starts the browser; called at most once, and only when an output needs it. */
+  /** Starts the browser; called only when an output needs it, and again when it died. */
   readonly openBrowser: () => Promise<SopBrowser>;
+  /** What is known of the browser without starting it (`browserIdentity`). Without it, it is started to be asked. */
+  readonly browserIdentity?: string;
+  /** Folder of the cache; null or left out: none. */
+  readonly cache?: string | null;
+  /** Bytes that the cache may hold. Default: 1 GiB. */
+  readonly cacheLimit?: number;
+  /** Makes everything anew, whatever the cache holds. */
+  readonly force?: boolean;
+  /** Only one part of the collection; the rest is read, for the links. */
+  readonly shard?: Shard;
   readonly signal?: AbortSignal;
+  readonly timings?: Timings;
+  /** All findings are there, before anything is made. */
+  readonly onChecked?: (sops: readonly FoundInSop[]) => void;
   readonly onProgress?: (progress: Progress) => void;
+}
+
+/** What was found in one source. */
+export interface FoundInSop {
+  readonly id: string;
+  readonly file: string;
+  /** As decoded, for code frames. */
+  readonly text: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** `reused`: nothing had to be compiled. */
+export type Outcome = "built" | "reused" | "failed";
+
+export interface BuiltSop extends FoundInSop {
+  readonly outcome: Outcome;
 }
 
 /** One SOP is done: `done` of `total`. */
 export interface Progress {
   readonly id: string;
-  readonly outcome: "built" | "failed";
+  readonly outcome: Outcome;
   readonly done: number;
   readonly total: number;
 }
 
 export interface BuildResult {
   /** In the order of their files. */
-  readonly sops: readonly (CheckedSop & { readonly built: boolean })[];
+  readonly sops: readonly BuiltSop[];
+  /** Whether a browser was started. */
+  readonly usedBrowser: boolean;
 }
+
+/** What one build works with. */
+export interface BuildRun {
+  readonly options: BuildOptions;
+  readonly kinds: readonly OutputKind[];
+  readonly wanted: (id: string) => boolean;
+  /** Says which software this is, by its contents. */
+  readonly own: string;
+  readonly store: Store | null;
+  readonly notes: NotesPlace | null;
+  /** Digest of everything that the run depends on, if the browser is of this version. */
+  readonly digest: (browserVersion: string | null) => string;
+  /** The browser's version as far as it is known from an earlier run. */
+  readonly expected: string | null;
+  readonly timings: Timings;
+}
+
+const CACHE_LIMIT = 1024 ** 3;
 
 /**
- * Compiles SOPs into the folder of outputs. An SOP with an error is passed over and keeps the outputs it had; all
- * outputs of one SOP are written together, and `index.json` at the end.
+ * Compiles SOPs into the folder of outputs: only what is not there yet as it should be. An SOP with an error is passed
+ * over and keeps the outputs it had; all outputs of one SOP are written together, and the collection's index at the end.
  *
- * @throws BrowserUnavailable, BrowserGone, the file system's errors, the signal's reason
+ * @throws BrowserUnavailable, the file system's errors, the signal's reason
  */
 export async function build(sources: readonly SourceFile[], options: BuildOptions): Promise<BuildResult> {
-  const { sops, collection } = await checkSources(sources, options);
-  const only = new Set(options.only ?? DEFAULT_KINDS);
-  const profiles = new Map<string, Promise<ProfileResult>>();
-  await using browsers = new SharedBrowser(options.openBrowser, options.signal);
-  const entries: IndexEntry[] = [];
-  let done = 0;
-
-  const compileOne = async (checked: CheckedSop): Promise<CheckedSop & { built: boolean }> => {
-    options.signal?.throwIfAborted();
-    const finish = (more: readonly Diagnostic[], built: boolean): CheckedSop & { built: boolean } => {
-      done++;
-      options.onProgress?.({ id: checked.id, outcome: built ? "built" : "failed", done, total: sops.length });
-      return { ...checked, diagnostics: [...checked.diagnostics, ...more], built };
-    };
-    const { sop } = checked;
-    if (!sop) return finish([], false);
-    const { name, place } = sop.profile;
-    const loading = profiles.get(name) ?? loadProfile(name, options.templates, place);
-    profiles.set(name, loading);
-    const loaded = await loading;
-    if (!loaded.profile) return finish(loaded.diagnostics, false);
-    const { software, epoch } = options;
-    const job = {
-      sop,
-      profile: loaded.profile,
-      collection,
-      sourceDigest: checked.digest,
-      only,
-      software,
-      epoch,
-      browser: () => browsers.get(),
-    };
-    const compiled = await compileSafely(job);
-    if (!compiled.ok) return finish(compiled.diagnostics, false);
-    options.signal?.throwIfAborted();
-    await writeOutputs(options.out, compiled.outputs);
-    entries.push(indexEntry(sop, checked.digest, compiled.outputs));
-    return finish([], true);
-  };
-
-  const jobs = options.jobs ?? availableParallelism();
-  if ([...only].some(needsBrowser) && sops.some(({ sop }) => sop !== null)) await browsers.get();
-  const built = await inTurn(sops, jobs, compileOne);
-  const before = await readIndex(options.out);
-  if (entries.length + before.length > 0) {
-    await writeOutputs(options.out, [{ path: "index.json", content: indexText(entries, before) }]);
-  }
-  return { sops: built };
+  const run = await openRun(sources, options);
+  const { notes, store, timings } = run;
+  const done = await timings.time("compare", null, () => whenNothingToDo(sources, run));
+  if (done !== null) return done;
+  // Loaded only now: what reads, checks and compiles takes longer to load than a build with nothing to do takes.
+  const { buildCollection } = await import("./build-collection.ts");
+  const result = await buildCollection(sources, run);
+  if (store?.grew && notes) await prune(notes.folder, options.cacheLimit ?? CACHE_LIMIT);
+  return result;
 }
 
-/** Starts the browser when first asked for, once, and closes it at the end. */
-class SharedBrowser implements AsyncDisposable {
-  readonly #open: () => Promise<SopBrowser>;
-  #browser: Promise<SopBrowser> | null = null;
+/** Gathers what a build works with. @throws the file system's errors */
+export async function openRun(sources: readonly SourceFile[], options: BuildOptions): Promise<BuildRun> {
+  const timings = options.timings ?? createTimings();
+  const kinds = options.only ?? DEFAULT_KINDS;
+  const own = ownDigest();
+  const store = options.cache ? openStore(options.cache) : null;
+  const { workingFolder, out, status, shard, software, epoch } = options;
+  const notes = store === null ? null : notesPlace(store.folder, own, workingFolder, out, status, shard, epoch);
+  const part =
+    shard === undefined
+      ? null
+      : shardOf(
+          sources.map(({ id }) => id),
+          shard,
+        );
+  const fixed = [
+    own,
+    treeDigest(options.templates),
+    [...options.profiles].sort(),
+    status,
+    kinds,
+    epoch,
+    software,
+    shard,
+  ];
+  const ofSources = sourcesDigest(sources);
+  return {
+    options,
+    kinds,
+    wanted: (id) => part === null || part.has(id),
+    own,
+    store,
+    notes,
+    digest: (browserVersion) => digestOfParts("run/1", fixed, browserVersion, ofSources),
+    expected: await expectedBrowser(store, options.browserIdentity),
+    timings,
+  };
+}
 
-  constructor(open: () => Promise<SopBrowser>, signal: AbortSignal | undefined) {
-    this.#open = open;
-    // Work that is under way in a page ends at once when its browser goes away.
-    signal?.addEventListener("abort", () => void this[Symbol.asyncDispose](), { once: true });
-  }
+async function expectedBrowser(store: Store | null, identity: string | undefined): Promise<string | null> {
+  if (identity === undefined) return null;
+  const known = await store?.read(browserKey(identity));
+  return known?.toString("utf8") ?? null;
+}
 
-  get(): Promise<SopBrowser> {
-    this.#browser ??= this.#open();
-    return this.#browser;
-  }
+/** Under which a cache knows the version of a browser. */
+export function browserKey(identity: string): string {
+  return digestOfParts("browser/1", identity);
+}
 
-  async [Symbol.asyncDispose](): Promise<void> {
-    const browser = await this.#browser?.catch(() => null);
-    await browser?.close();
-  }
+async function whenNothingToDo(sources: readonly SourceFile[], run: BuildRun): Promise<BuildResult | null> {
+  const { options, notes, kinds, expected } = run;
+  if (options.force || notes === null || (expected === null && kinds.some(needsBrowser))) return null;
+  const files = new Set(sources.map(({ file }) => file));
+  const same = await nothingToDo(notes, run.digest(expected), options.out, files);
+  if (same === null) return null;
+  const reused = new Set(same.state.sops.map(({ file }) => file));
+  const wanted = sources.filter(({ id }) => run.wanted(id));
+  const findingsOn = ({ file }: SourceFile) => same.findings.get(file)?.diagnostics ?? [];
+  options.onChecked?.(wanted.map((source) => foundIn(source, findingsOn(source))));
+  const outcomeOf = ({ file }: SourceFile): Outcome => (reused.has(file) ? "reused" : "failed");
+  const sops = wanted.map((source) => builtOf(source, findingsOn(source), outcomeOf(source)));
+  return { sops, usedBrowser: false };
+}
+
+/** Texts are decoded when somebody asks: only findings show any. */
+export function foundIn({ id, file, content }: SourceFile, diagnostics: readonly Diagnostic[]): FoundInSop {
+  return {
+    id,
+    file,
+    diagnostics,
+    get text() {
+      return new TextDecoder().decode(content);
+    },
+  };
+}
+
+export function builtOf(source: SourceFile, diagnostics: readonly Diagnostic[], outcome: Outcome): BuiltSop {
+  return {
+    id: source.id,
+    file: source.file,
+    diagnostics,
+    outcome,
+    get text() {
+      return new TextDecoder().decode(source.content);
+    },
+  };
 }

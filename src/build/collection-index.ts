@@ -1,10 +1,8 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Sop } from "../model/sop.ts";
 import { plainText } from "../model/spans.ts";
 import { inline } from "../model/text.ts";
-import type { OutputFile } from "./write-outputs.ts";
 
 export const INDEX_FORMAT = "sop-index/1";
 
@@ -22,14 +20,19 @@ export interface IndexEntry {
   readonly related: readonly string[];
 }
 
-export function indexEntry(sop: Sop, sourceDigest: string, outputs: readonly OutputFile[]): IndexEntry {
+/** @param outputs SHA-256 of each by its path below the folder of outputs */
+export function indexEntry(
+  sop: Pick<Sop, "id" | "title" | "number" | "status" | "related">,
+  sourceDigest: string,
+  outputs: readonly { readonly path: string; readonly digest: string }[],
+): IndexEntry {
   return {
     id: sop.id,
     title: plainText(inline(sop.title)),
     number: inline(sop.number) || null,
     status: sop.status,
     source: sourceDigest,
-    outputs: Object.fromEntries(outputs.map(({ path, content }) => [path, `sha256-${digestOf(content)}`])),
+    outputs: Object.fromEntries(outputs.map(({ path, digest }) => [path, `sha256-${digest}`])),
     related: sop.related.flatMap((related) => (related.kind === "sop" ? [related.sop] : [])),
   };
 }
@@ -72,8 +75,4 @@ function isIndex(value: unknown): value is { readonly sops: readonly IndexEntry[
 function isEntry(value: unknown): value is IndexEntry {
   if (typeof value !== "object" || value === null) return false;
   return "id" in value && typeof value.id === "string" && "outputs" in value && typeof value.outputs === "object";
-}
-
-function digestOf(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
 }

@@ -8,6 +8,7 @@ import { withLabels } from "../profile/labels.ts";
 import type { Profile } from "../profile/profile.ts";
 import { cannotBeDrawn, outputFailed } from "./findings.ts";
 import { type OutputKind, outputPath } from "./outputs.ts";
+import type { Timings } from "./timings.ts";
 import type { OutputFile } from "./write-outputs.ts";
 
 export interface CompileJob {
@@ -24,6 +25,8 @@ export interface CompileJob {
   readonly epoch: number | null;
   /** Asked for once an output needs it. */
   readonly browser: () => Promise<SopBrowser>;
+  readonly signal?: AbortSignal | undefined;
+  readonly time?: Timings["time"];
 }
 
 export type CompileResult =
@@ -31,16 +34,16 @@ export type CompileResult =
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /**
- * All outputs of one SOP, in memory: every one that was asked for, or none and the reason. The rooms that make them are
- * loaded when they are needed, so that what needs no browser starts at once.
+ * All outputs of one SOP, in memory: every one that was asked for, or none and the reason. Table and chart are made side
+ * by side. The rooms that make them are loaded when they are needed, so that what needs no browser starts at once.
  *
- * @throws BrowserUnavailable, BrowserGone
+ * @throws BrowserUnavailable, BrowserGone, BrowserTimeout, the signal's reason
  */
 export async function compile(job: CompileJob): Promise<CompileResult> {
   const { sop, only } = job;
   const profile = withLabels(job.profile, sop.profile.labels);
   const words = { yes: profile.labels.ya, no: profile.labels.tidak };
-  const titles = new Map([...job.collection.sops].map(([id, other]) => [id, plainText(inline(other.title))]));
+  const titles = relatedTitles(sop, job.collection);
   const outputs: OutputFile[] = [];
   const give = (kind: OutputKind, content: string | Uint8Array): void => {
     if (only.has(kind)) outputs.push({ path: outputPath(sop.id, kind), content });
@@ -50,36 +53,76 @@ export async function compile(job: CompileJob): Promise<CompileResult> {
   const runtimeJson = runtimeText(sop, { titles, words });
   give("json", runtimeJson);
 
-  const { toMermaid } = await import("../emit/mermaid/mermaid.ts");
+  const { toMermaid, toSwimlane } = await import("../emit/mermaid/mermaid.ts");
   const mermaid = toMermaid(sop, words);
   give("mmd", mermaid);
+  give("swimlane", toSwimlane(sop, words));
+  if (only.has("bpmn")) {
+    const { toBpmn } = await import("../emit/bpmn/bpmn.ts");
+    give("bpmn", await toBpmn(sop, words));
+  }
+  if (only.has("xstate")) {
+    const { toXstate } = await import("../emit/xstate/xstate.ts");
+    give("xstate", toXstate(sop));
+  }
 
-  if (only.has("svg")) {
+  const drawChart = async (): Promise<void> => {
     const { renderMermaidSvg } = await import("../emit/mermaid/render.ts");
-    give("svg", await renderMermaidSvg(await job.browser(), mermaid));
-  }
-  if (only.has("pdf")) {
+    const svg = await twice(async () => renderMermaidSvg(await job.browser(), mermaid), job);
+    give("svg", svg);
+    if (!only.has("png")) return;
+    const { renderPng } = await import("../emit/mermaid/png.ts");
+    give("png", await twice(async () => renderPng(await job.browser(), svg), job));
+  };
+  const printTable = async (): Promise<readonly Diagnostic[]> => {
     const { emitPdf } = await import("../emit/pdf/emit.ts");
-    const { software, epoch } = job;
-    const printed = await emitPdf(
-      { sop, profile: job.profile, titles, runtimeJson, software, epoch, sourceDigest: job.sourceDigest },
-      await job.browser(),
-    );
-    if (!printed.ok) {
-      const { failure } = printed;
-      const diagnostics = failure.kind === "signature-mark" ? failure.diagnostics : [cannotBeDrawn(sop, failure)];
-      return { ok: false, diagnostics };
-    }
-    give("pdf", printed.pdf);
-  }
-  return { ok: true, outputs };
+    const { profile, software, epoch, sourceDigest } = job;
+    const pdfJob = { sop, profile, titles, runtimeJson, software, epoch, sourceDigest };
+    const printed = await twice(async () => emitPdf(pdfJob, await job.browser()), job);
+    if (printed.ok) give("pdf", printed.pdf);
+    else if (printed.failure.kind === "signature-mark") return printed.failure.diagnostics;
+    else return [cannotBeDrawn(sop, printed.failure)];
+    return [];
+  };
+  const time = job.time ?? ((_name, _sop, work) => work());
+  const [chart, table] = await Promise.allSettled([
+    only.has("svg") || only.has("png") ? time("svg", sop.id, drawChart) : null,
+    only.has("pdf") ? time("pdf", sop.id, printTable) : null,
+  ]);
+  if (chart.status === "rejected") throw chart.reason;
+  if (table.status === "rejected") throw table.reason;
+  const diagnostics = table.value ?? [];
+  return diagnostics.length > 0 ? { ok: false, diagnostics } : { ok: true, outputs };
 }
 
-/** As `compile`, but what goes wrong with this SOP alone becomes a finding, so that the others go on. */
+/** Titles of the SOPs that this one is linked to: no other may show in its outputs. */
+function relatedTitles(sop: Sop, { sops }: Collection): ReadonlyMap<string, string> {
+  const ids = sop.related.flatMap((one) => (one.kind === "sop" ? [one.sop] : []));
+  const known = ids.flatMap((id) => sops.get(id) ?? []);
+  return new Map(known.map(({ id, title }) => [id, plainText(inline(title))]));
+}
+
+/** A page that hangs or a browser that dies gets one more chance, on a new page. */
+async function twice<T>(work: () => Promise<T>, { signal }: Pick<CompileJob, "signal">): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (!(error instanceof Error) || !["BrowserTimeout", "BrowserGone"].includes(error.name)) throw error;
+    return work();
+  }
+}
+
+/**
+ * As `compile`, but what goes wrong with this SOP alone becomes a finding, so that the others go on.
+ *
+ * @throws BrowserUnavailable, the file system's errors, the signal's reason
+ */
 export async function compileSafely(job: CompileJob): Promise<CompileResult> {
   try {
     return await compile(job);
   } catch (error) {
+    job.signal?.throwIfAborted();
     const words = wordsOf(error);
     if (words === null) throw error;
     return { ok: false, diagnostics: [outputFailed(job.sop, `out/${job.sop.id}`, words)] };
@@ -95,7 +138,7 @@ function wordsOf(error: unknown): { id: string; en: string } | null {
 
 function isEnvironment(error: Error): boolean {
   const isSystem = "code" in error && "syscall" in error;
-  return isSystem || error.name === "BrowserUnavailable" || error.name === "BrowserGone" || error.name === "AbortError";
+  return isSystem || error.name === "BrowserUnavailable" || error.name === "AbortError";
 }
 
 function isBilingual(value: unknown): value is { id: string; en: string } {

@@ -1,5 +1,8 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
+import { browserIdentity } from "../browser/identity.ts";
+import { build as compileAll } from "../build/build.ts";
+import { cachePlace } from "../build/cache/place.ts";
 import { OUTPUT_KINDS, type OutputKind } from "../build/outputs.ts";
 import { profileNames, profileRoots } from "../build/profiles.ts";
 import { speaksToPeople } from "./formats.ts";
@@ -59,35 +62,31 @@ async function build(
   const { env, signal, workingFolder } = around;
   const sources = await readSources(paths, around);
   const templates = profileRoots(workingFolder);
-  const [builder, browsers, profiles] = await Promise.all([
-    import("../build/build.ts"),
-    import("../browser/browser.ts"),
-    profileNames(templates),
-  ]);
+  const profiles = await profileNames(templates);
   const progress = progressLine(around, options.quiet === true, language);
-  const { sops } = await builder
-    .build(sources, {
-      workingFolder,
-      out: resolve(workingFolder, options.out),
-      templates,
-      profiles,
-      software: `sop-compiler ${version()}`,
-      epoch: sourceDateEpoch(env),
-      openBrowser: () => browsers.openBrowser({ env, signal }),
-      signal,
-      onProgress: progress.show,
-      ...(options.status ? { status: options.status } : {}),
-      ...(options.only ? { only: options.only } : {}),
-      ...(options.jobs ? { jobs: options.jobs } : {}),
-    })
-    .finally(progress.clear);
+  const { sops } = await compileAll(sources, {
+    workingFolder,
+    out: resolve(workingFolder, options.out),
+    templates,
+    profiles,
+    software: `sop-compiler ${version()}`,
+    epoch: sourceDateEpoch(env),
+    openBrowser: async () => (await import("../browser/browser.ts")).openBrowser({ env, signal }),
+    browserIdentity: browserIdentity(env),
+    cache: cachePlace(workingFolder, env),
+    signal,
+    onProgress: progress.show,
+    ...(options.status ? { status: options.status } : {}),
+    ...(options.only ? { only: options.only } : {}),
+    ...(options.jobs ? { jobs: options.jobs } : {}),
+  }).finally(progress.clear);
   const code = await report(sops, options, language, around);
   if (speaksToPeople(options.format ?? []) && !options.quiet) around.stderr(summary(sops, options.out, language));
   return code;
 }
 
-function summary(sops: readonly { readonly built: boolean }[], out: string, language: Language): string {
-  const built = sops.filter((sop) => sop.built).length;
+function summary(sops: readonly { readonly outcome: string }[], out: string, language: Language): string {
+  const built = sops.filter((sop) => sop.outcome !== "failed").length;
   const failed = sops.length - built;
   if (language === "id") return `${built} SOP disusun ke ${out}/${failed > 0 ? `, ${failed} gagal` : ""}.\n`;
   return `${built} ${built === 1 ? "SOP" : "SOPs"} built into ${out}/${failed > 0 ? `, ${failed} failed` : ""}.\n`;

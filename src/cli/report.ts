@@ -1,5 +1,5 @@
 import { basename, dirname, resolve } from "node:path";
-import type { CheckedSop } from "../build/check.ts";
+import type { FoundInSop } from "../build/build.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Findings } from "../report/findings.ts";
 import { type Format, type FormatRequest, speaksToPeople, toStdout } from "./formats.ts";
@@ -15,7 +15,7 @@ import type { Language } from "./words.ts";
  * @throws the file system's errors
  */
 export async function report(
-  sops: readonly CheckedSop[],
+  sops: readonly FoundInSop[],
   options: SharedOptions,
   language: Language,
   around: Surroundings,
@@ -30,7 +30,7 @@ export async function report(
   return findings.diagnostics.some(findings.fails) ? EXIT.problems : EXIT.fine;
 }
 
-async function findingsOf(sops: readonly CheckedSop[], options: SharedOptions, language: Language): Promise<Findings> {
+async function findingsOf(sops: readonly FoundInSop[], options: SharedOptions, language: Language): Promise<Findings> {
   const needsRules = options.format?.some(({ format }) => format === "sarif") ?? false;
   return {
     diagnostics: sops.flatMap(({ diagnostics }) => diagnostics),

@@ -22,7 +22,10 @@ export interface RunOptions {
 /** Runs the real command in a real process, as a user would. */
 export function runSop(args: readonly string[], { cwd, env, stdin, started }: RunOptions): Promise<Run> {
   return new Promise((done, failed) => {
-    const child = spawn(process.execPath, [BIN, ...args], { cwd, env: { ...process.env, SOP_LANG: "", ...env } });
+    const child = spawn(process.execPath, [BIN, ...args], {
+      cwd,
+      env: { ...process.env, SOP_LANG: "", SOP_CACHE: "off", ...env },
+    });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on("data", (chunk: Buffer) => out.push(chunk));

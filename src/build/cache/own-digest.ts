@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { filesBelow } from "./tree-digest.ts";
 
 /** Where what decides over outputs and findings stands, below our own folder. */
 const PARTS = ["src", "schemas", "data"];
@@ -18,19 +19,12 @@ const OWN = fileURLToPath(new URL("../../..", import.meta.url));
  */
 export function ownDigest(root: string = OWN): string {
   const hash = createHash("sha256");
-  const add = (folder: string): void => {
-    const entries = readdirSync(join(root, folder), { withFileTypes: true });
-    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      const path = `${folder}/${entry.name}`;
-      if (entry.isDirectory() && !WITHOUT_EFFECT.includes(path)) add(path);
-      else if (entry.isFile())
-        hash
-          .update(`${path}\0`)
-          .update(readFileSync(join(root, path)))
-          .update("\0");
-    }
-  };
-  for (const part of PARTS) add(part);
+  const files = PARTS.flatMap((part) => filesBelow(root, part, (path) => WITHOUT_EFFECT.includes(path)));
+  for (const file of files)
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(root, file)))
+      .update("\0");
   for (const name of packages(root)) hash.update(`${name}\0${versionOf(name, root)}\0`);
   return hash.digest("hex");
 }

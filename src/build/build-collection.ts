@@ -1,0 +1,122 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { type BuildResult, type BuildRun, type BuiltSop, browserKey, builtOf, foundIn } from "./build.ts";
+import type { SourceFile } from "./find-files.ts";
+import { inTurn } from "./in-turn.ts";
+import { createMaker } from "./make-outputs.ts";
+import { parallelism } from "./parallelism.ts";
+import { createPlanner, type Plan } from "./plan.ts";
+import {
+  type FactsNote,
+  type FindingsNote,
+  readFacts,
+  readFindings,
+  readState,
+  type SopNote,
+  writeFacts,
+  writeFindings,
+  writeState,
+} from "./run-memory.ts";
+import { SharedBrowser } from "./shared-browser.ts";
+import { mayBeKept, type Survey, survey } from "./survey.ts";
+import { writeIndex } from "./write-index.ts";
+import { writePlanned } from "./write-planned.ts";
+
+/** A build that has something to do: reads and checks everything, and makes what is missing. */
+export async function buildCollection(sources: readonly SourceFile[], run: BuildRun): Promise<BuildResult> {
+  const { options, timings, notes } = run;
+  const { signal } = options;
+  const [before, findings, facts] = await Promise.all([
+    notes ? readState(notes) : null,
+    notes && !options.force ? readFindings(notes) : new Map<string, FindingsNote>(),
+    notes && !options.force ? readFacts(notes) : new Map<string, FactsNote>(),
+  ]);
+  const surveyed = await timings.time("check", null, () =>
+    survey(sources, { ...options, wanted: run.wanted, memory: { findings, facts } }),
+  );
+  options.onChecked?.(surveyed.sops.map(({ source, diagnostics }) => foundIn(source, diagnostics)));
+
+  await using browsers = new SharedBrowser(options.openBrowser, signal);
+  let version = run.expected;
+  const maker = createMaker({
+    ...options,
+    check: options,
+    collection: surveyed.collection,
+    own: run.own,
+    store: run.store,
+    force: options.force === true,
+    browserVersion: async () => {
+      version ??= (await browsers.get()).version;
+      return version;
+    },
+    browser: () => browsers.get(),
+    timings,
+    signal,
+  });
+  const earlier = new Map(before?.sops.map((note) => [note.file, note]));
+  const planner = createPlanner({
+    out: options.out,
+    kinds: run.kinds,
+    maker,
+    store: run.store,
+    force: options.force === true,
+    earlier,
+  });
+  const planAll = () => timings.time("compare", null, () => inTurn(surveyed.sops, PLANS_AT_ONCE, planner));
+  let plans = await planAll();
+  if (plans.some(({ asksBrowser }) => asksBrowser)) {
+    const browser = await timings.time("browser", null, () => browsers.get());
+    const guessed = version;
+    version = browser.version;
+    if (options.browserIdentity !== undefined) await run.store?.write(browserKey(options.browserIdentity), version);
+    if (guessed !== null && guessed !== version) plans = await planAll();
+  }
+
+  let done = 0;
+  const builtNotes: SopNote[] = [];
+  let allMade = true;
+  const buildOne = async (plan: Plan): Promise<BuiltSop> => {
+    signal?.throwIfAborted();
+    const { source, diagnostics } = plan.sop;
+    const written = await writePlanned(plan, { maker, out: options.out, timings, signal });
+    if (written.note) builtNotes.push(written.note);
+    if (written.diagnostics.length > 0) allMade = false;
+    done++;
+    options.onProgress?.({ id: source.id, outcome: written.outcome, done, total: plans.length });
+    return builtOf(source, [...diagnostics, ...written.diagnostics], written.outcome);
+  };
+  const sops = await inTurn(plans, options.jobs ?? parallelism(), buildOne);
+
+  const entries = builtNotes.map(({ entry }) => entry);
+  const files = await timings.time("index", null, () => writeIndex(options.out, entries, signal));
+  if (notes) {
+    const asked = new Set(sources.map(({ file }) => file));
+    const isOther = (file: string): boolean => !asked.has(file) && existsSync(resolve(options.workingFolder, file));
+    const others = [...earlier.values()].filter(({ file }) => isOther(file));
+    const digest = allMade ? run.digest(run.kinds.length > 0 ? version : null) : "";
+    await timings.time("notes", null, async () => {
+      await writeState(notes, { run: digest, files, linked: surveyed.linked, sops: [...builtNotes, ...others] });
+      await writeFindings(notes, [
+        ...findingsNotes(surveyed),
+        ...[...findings.values()].filter(({ file }) => isOther(file)),
+      ]);
+      await writeFacts(notes, [...factsNotes(surveyed), ...[...facts.values()].filter(({ file }) => isOther(file))]);
+    });
+  }
+  return { sops, usedBrowser: browsers.started };
+}
+
+const PLANS_AT_ONCE = 8;
+
+function* findingsNotes({ sops }: Survey): Iterable<FindingsNote> {
+  for (const { source, digest, world, diagnostics } of sops) {
+    const { file } = source;
+    // A world that never is: such findings are looked for again as soon as anything is.
+    const kept = mayBeKept(file, diagnostics);
+    yield { file, digest, world: kept ? world : "", diagnostics };
+  }
+}
+
+function* factsNotes({ known }: Survey): Iterable<FactsNote> {
+  for (const [file, note] of known) yield { file, ...note };
+}

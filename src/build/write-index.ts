@@ -1,0 +1,38 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { sha256 } from "./cache/digest.ts";
+import { type IndexEntry, indexText, readIndex } from "./collection-index.ts";
+import { lookAt, type PlacedFile } from "./in-place.ts";
+import { withLock } from "./lock.ts";
+import { type OutputFile, writeOutputs } from "./write-outputs.ts";
+
+/**
+ * Brings the collection's own files up to date with what was built, and gives them as they stand then. Several builds
+ * may work in one folder: each adds its own to what it finds, one after the other.
+ *
+ * @throws the file system's errors, the signal's reason
+ */
+export async function writeIndex(
+  out: string,
+  built: readonly IndexEntry[],
+  signal?: AbortSignal,
+): Promise<readonly PlacedFile[]> {
+  return withLock(
+    join(out, ".index.sop-lock"),
+    async () => {
+      const before = await readIndex(out);
+      if (built.length + before.length === 0) return [];
+      const files: readonly OutputFile[] = [{ path: "index.json", content: indexText(built, before) }];
+      const changed: OutputFile[] = [];
+      for (const file of files) if (!(await stands(out, file))) changed.push(file);
+      await writeOutputs(out, changed);
+      return files.map(({ path, content }) => ({ path, digest: sha256(content), seen: lookAt(join(out, path)) }));
+    },
+    signal,
+  );
+}
+
+async function stands(out: string, { path, content }: OutputFile): Promise<boolean> {
+  const found = await readFile(join(out, path)).catch(() => null);
+  return found !== null && sha256(found) === sha256(content);
+}
