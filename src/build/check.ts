@@ -9,7 +9,8 @@ import { readSource } from "../source/read.ts";
 import type { Silence } from "../source/silences.ts";
 import { sha256 } from "./cache/digest.ts";
 import { ENDINGS, readSourceFile, type SourceFile } from "./find-files.ts";
-import { sameIdTwice } from "./findings.ts";
+import { cannotBeOpened, sameIdTwice } from "./findings.ts";
+import { whyUnreadable } from "./read-bounded.ts";
 
 export interface CheckOptions {
   /** Paths in findings are relative to it. */
@@ -77,6 +78,9 @@ export interface Understood {
 
 /** Reads and lowers one source. */
 export function understand(source: SourceFile, { status }: CheckOptions): Understood {
+  if (source.unreadable) {
+    return { source, sop: null, diagnostics: [cannotBeOpened(source.file, source.unreadable)], silences: [] };
+  }
   const { document, diagnostics, silences } = readSource(source.file, source.content);
   if (!document) return { source, sop: null, diagnostics, silences };
   const lowered = lower(document);
@@ -120,7 +124,8 @@ async function readIfThere(path: string, workingFolder: string): Promise<SourceF
   try {
     return await readSourceFile(path, workingFolder);
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    // Of one that is there and cannot be opened nobody asked; that it is not there is told where it is named.
+    if (whyUnreadable(error) !== null) return null;
     throw error;
   }
 }

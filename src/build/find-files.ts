@@ -1,6 +1,9 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import type { Dirent } from "node:fs";
+import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
 import type { Bilingual } from "../diagnostic.ts";
+import { inTurn } from "./in-turn.ts";
+import { readBounded, whyUnreadable } from "./read-bounded.ts";
 
 /** A source as found: nothing of it has been understood yet. */
 export interface SourceFile {
@@ -10,7 +13,10 @@ export interface SourceFile {
   readonly file: string;
   /** The folder in which SOPs that it links are looked for; null for standard input. */
   readonly folder: string | null;
+  /** No more of it than tells that it is too large; for a file that cannot be opened, the system's reason as a comment. */
   readonly content: Uint8Array;
+  /** Why it could not be opened: something to tell of this file, while the others go on. */
+  readonly unreadable?: Bilingual;
 }
 
 /** A path that was asked for is not there, or holds no SOP. Wrong usage, not a fault of any SOP. */
@@ -39,13 +45,31 @@ export async function findSources(paths: readonly string[], workingFolder: strin
     const files = await yamlFiles(resolve(workingFolder, path), path);
     for (const file of files) found.add(file);
   }
-  return Promise.all([...found].sort(byCodeUnits).map((file) => readSourceFile(file, workingFolder)));
+  return inTurn([...found].sort(byCodeUnits), OPEN_AT_ONCE, async (path) => {
+    try {
+      return await readSourceFile(path, workingFolder);
+    } catch (error) {
+      const why = whyUnreadable(error);
+      if (why === null) throw error;
+      return {
+        ...named(path, workingFolder),
+        content: new TextEncoder().encode(`# ${why.code}`),
+        unreadable: why.words,
+      };
+    }
+  });
 }
+
+/** Far below what systems let one process open. */
+const OPEN_AT_ONCE = 32;
 
 /** Reads one SOP file. @throws the file system's errors */
 export async function readSourceFile(path: string, workingFolder: string): Promise<SourceFile> {
-  const content = await readFile(path);
-  return { id: basename(path, extname(path)), file: shownPath(path, workingFolder), folder: dirname(path), content };
+  return { ...named(path, workingFolder), content: await readBounded(path) };
+}
+
+function named(path: string, workingFolder: string): Pick<SourceFile, "id" | "file" | "folder"> {
+  return { id: basename(path, extname(path)), file: shownPath(path, workingFolder), folder: dirname(path) };
 }
 
 async function yamlFiles(full: string, asked: string): Promise<readonly string[]> {
@@ -55,17 +79,30 @@ async function yamlFiles(full: string, asked: string): Promise<readonly string[]
   });
   if (!kind.isDirectory()) return [full];
   const entries = await readdir(full, { withFileTypes: true, recursive: true });
-  const files = entries.filter((entry) => !entry.isDirectory() && ENDINGS.includes(extname(entry.name)));
-  const visible = files
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter(
-      (file) =>
-        !relative(full, file)
-          .split(sep)
-          .some((part) => part.startsWith(".") || part === "node_modules"),
-    );
+  const named = entries.filter((entry) => ENDINGS.includes(extname(entry.name)) && isVisible(full, entry));
+  const files = await Promise.all(named.map(async (entry) => ((await mayBeSop(entry)) ? [pathOf(entry)] : [])));
+  const visible = files.flat();
   if (visible.length === 0) throw empty(asked);
   return visible;
+}
+
+function pathOf({ parentPath, name }: Dirent): string {
+  return join(parentPath, name);
+}
+
+function isVisible(folder: string, entry: Dirent): boolean {
+  const parts = relative(folder, pathOf(entry)).split(sep);
+  return !parts.some((part) => part.startsWith(".") || part === "node_modules");
+}
+
+/**
+ * Files, and links to files; links that lead nowhere too, because an SOP was meant to be there. A pipe or a device that
+ * happens to lie in a folder is nothing to open: it may never end, or never begin.
+ */
+async function mayBeSop(entry: Dirent): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  const target = await stat(pathOf(entry)).catch(() => null);
+  return target === null || target.isFile();
 }
 
 function shownPath(path: string, workingFolder: string): string {

@@ -1,7 +1,22 @@
-import type { Diagnostic, Place } from "../diagnostic.ts";
+import type { Bilingual, Diagnostic, Place } from "../diagnostic.ts";
 import type { LayoutFailure } from "../layout/types.ts";
 import type { Sop } from "../model/sop.ts";
 import type { SourceFile } from "./find-files.ts";
+
+/** A file that the system does not give. */
+export function cannotBeOpened(file: string, why: Bilingual): Diagnostic {
+  return {
+    code: "baca-tak-terbuka",
+    severity: "error",
+    message: { id: `Berkas ini tidak dapat dibuka: ${why.id}.`, en: `This file cannot be opened: ${why.en}.` },
+    cure: {
+      id: "Periksa berkas itu dan izinnya, lalu ulangi.",
+      en: "Look at that file and its permissions, then run this again.",
+    },
+    place: beginning(file),
+    related: [],
+  };
+}
 
 /** Two files with one stem would write into one folder of outputs. By file. */
 export function sameIdTwice(sources: readonly SourceFile[]): ReadonlyMap<string, readonly Diagnostic[]> {

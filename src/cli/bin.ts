@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // `bin/sop.cjs` starts this; it can be run by itself too, because npx keeps links that it made to this file.
 import process from "node:process";
-import { buffer } from "node:stream/consumers";
+import { readStream } from "../build/read-bounded.ts";
 
 /** Exit codes after a signal, as shells count them. */
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
@@ -28,7 +28,7 @@ const code = await main(process.argv.slice(2), {
   stdout: (text) => void process.stdout.write(text),
   stderr: (text) => void process.stderr.write(text),
   isTerminal: process.stderr.isTTY === true,
-  readStdin: () => buffer(process.stdin),
+  readStdin: () => readStream(process.stdin),
   signal: abort.signal,
 });
 process.exitCode = interrupted ?? code;

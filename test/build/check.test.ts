@@ -42,6 +42,15 @@ describe("checkSources", () => {
     expect(await codes(source("satu/a.yaml"), source("dua/a.yaml"))).toEqual([[], ["nama-sop-ganda"]]);
   });
 
+  it("tells of a file that cannot be opened, and goes on with the others", async () => {
+    const words = { id: "tidak ada izin membacanya", en: "there is no permission to read it" };
+    const shut = { ...source("tutup.yaml"), content: new Uint8Array(), unreadable: words };
+    const { sops } = await checkSources([shut, source("a.yaml")], OPTIONS);
+    expect(sops[0]?.diagnostics.map(({ code }) => code)).toEqual(["baca-tak-terbuka"]);
+    expect(sops[0]?.diagnostics[0]?.message.id).toBe("Berkas ini tidak dapat dibuka: tidak ada izin membacanya.");
+    expect(sops.map(({ sop }) => sop?.id ?? null)).toEqual([null, "a"]);
+  });
+
   it("checks a draft as if it were final when asked to", async () => {
     const draft = await checkSources([source("a.yaml", "status: draf\n")], OPTIONS);
     const final = await checkSources([source("a.yaml", "status: draf\n")], { ...OPTIONS, status: "resmi" });

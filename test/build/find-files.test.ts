@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -50,5 +51,33 @@ describe("findSources", () => {
     await expect(files("tidak-ada")).rejects.toThrow(NothingToRead);
     await expect(files("sops/b.yaml/c.yaml")).rejects.toThrow(NothingToRead);
     await expect(files("kosong")).rejects.toThrow("kosong");
+  });
+
+  it("opens files and links to files alone, and tells of links that lead nowhere", async () => {
+    const sops = join(folder, "sops");
+    await mkdir(join(sops, "folder.yaml"));
+    await writeFile(join(sops, "folder.yaml/f.yaml"), "sop: 1\n");
+    await symlink("b.yaml", join(sops, "tautan.yaml"));
+    await symlink("folder.yaml", join(sops, "ke-folder.yaml"));
+    await symlink("putar.yaml", join(sops, "putar.yaml"));
+    await symlink("tiada", join(sops, "tiada.yaml"));
+    if (process.platform === "linux") execFileSync("mkfifo", [join(sops, "pipa.yaml")]);
+    const found = await findSources(["sops"], folder);
+    expect(found.map(({ file, unreadable }) => [file, unreadable?.en ?? null])).toEqual([
+      ["sops/a.yml", null],
+      ["sops/b.yaml", null],
+      ["sops/folder.yaml/f.yaml", null],
+      ["sops/putar.yaml", "its links lead in a circle"],
+      ["sops/sub/c.yaml", null],
+      ["sops/tautan.yaml", null],
+      ["sops/tiada.yaml", "it is gone, or its link leads nowhere"],
+    ]);
+  });
+
+  it.runIf(process.platform === "linux")("reads a pipe that is asked for by name", async () => {
+    const pipe = join(folder, "pipa");
+    execFileSync("mkfifo", [pipe]);
+    const [[source]] = await Promise.all([findSources(["pipa"], folder), writeFile(pipe, "sop: 1\n")]);
+    expect(new TextDecoder().decode(source?.content)).toBe("sop: 1\n");
   });
 });

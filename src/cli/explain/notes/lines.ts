@@ -14,6 +14,16 @@ export const lines: readonly Explanation[] = [
     examples: { wrong: [], right: [] },
   },
   {
+    code: "baca-tak-terbuka",
+    severity: "error",
+    title: say("Berkas tidak dapat dibuka", "A file that cannot be opened"),
+    explanation: say(
+      "Sistem tidak memberikan berkas ini: tidak ada izin, hilang saat dibaca, atau tautannya tidak menuju berkas. SOP lain tetap diperiksa.",
+      "The system does not give this file: there is no permission, it vanished while being read, or its link leads to no file. Other SOPs are checked all the same.",
+    ),
+    examples: { wrong: [], right: [] },
+  },
+  {
     code: "baca-terlalu-besar",
     severity: "error",
     title: say("Terlalu besar", "Too large"),
