@@ -13,10 +13,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   layout: ["model", "profile"],
   browser: [],
   emit: ["model", "profile", "fonts", "check", "layout", "browser"],
+  analysis: ["model", "check", "emit"],
   report: ["source", "check", "fix"],
   runtime: [],
   build: ["source", "model", "profile", "check", "fix", "layout", "browser", "emit"],
-  cli: ["source", "model", "profile", "check", "fix", "report", "browser", "build"],
+  cli: ["source", "model", "profile", "check", "fix", "report", "analysis", "browser", "build"],
 };
 
 const SRC = resolve("src");

@@ -4,6 +4,7 @@ import { checkCommand } from "./check-command.ts";
 import { explainCommand } from "./explain-command.ts";
 import { failureWords } from "./failures.ts";
 import { styledHelp, usageError } from "./help.ts";
+import { infoCommand } from "./info-command.ts";
 import { newCommand } from "./new-command.ts";
 import { EXIT, type ExitCode, type Surroundings } from "./surroundings.ts";
 import { version } from "./version.ts";
@@ -35,6 +36,7 @@ export async function main(argv: readonly string[], around: Surroundings): Promi
   styledHelp(program, language);
   buildCommand(program, language, around, run);
   checkCommand(program, language, around, run);
+  infoCommand(program, language, around, run);
   newCommand(program, language, around, run);
   explainCommand(program, language, around, run);
 

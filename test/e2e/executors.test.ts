@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { toBpmn } from "../../src/emit/bpmn/bpmn.ts";
+import { runtimeText } from "../../src/emit/runtime/runtime.ts";
+import { toXstate } from "../../src/emit/xstate/xstate.ts";
+import { type CorpusSop, loadCorpus } from "../corpus/corpus.ts";
+import type { Executor, Script, Seen } from "./executors/executor.ts";
+import { onBpmnEngine } from "./executors/on-bpmn-engine.ts";
+import { loaded, onLoader } from "./executors/on-loader.ts";
+import { onXstate } from "./executors/on-xstate.ts";
+import { scriptsOf } from "./executors/scripts.ts";
+
+/** The collection, and of the corpus what has each kind of flow; `CORPUS=all` runs all of it. */
+const ALL = process.env.CORPUS === "all";
+const SHARE = new Set([
+  ...["pembentukan-tim", "pembuatan-bahan", "pendokumentasian", "pengumpulan-bahan", "penyusunan-pengukuran-kinerja"],
+  ...["delapan-pelaksana", "dua-mulai-tiga-selesai", "empat-jalan", "tiga-puluh-langkah", "serah-terima-1"],
+  ...["kerja-bersama-1", "paralel-1", "cabang-ganda-1", "tembusan-1", "banyak-akhir-1", "banyak-awal-1", "segala-3"],
+]);
+
+const corpus = await loadCorpus((name) => ALL || SHARE.has(name));
+let runs = 0;
+let calls = 0;
+
+describe("our loader, bpmn-engine and XState", () => {
+  it.each(corpus)("agree on every run of $name", async ({ sop, profile }: CorpusSop) => {
+    const words = { yes: profile.labels.ya, no: profile.labels.tidak };
+    const definition = loaded(runtimeText(sop, { titles: new Map(), words }));
+    const ours = onLoader(definition);
+    const engine = onBpmnEngine(await toBpmn(sop, words));
+    const machine = onXstate(toXstate(sop));
+    for (const script of scriptsOf(definition)) {
+      const expected = await logOf(ours(), script);
+      expect(await logOf(engine(), script)).toEqual(expected);
+      // XState enters parallel regions in no order that means anything.
+      expect((await logOf(machine(), script)).map(inAnyOrder)).toEqual(expected.map(inAnyOrder));
+      expect(expected.at(-1)?.finished).toBe(true);
+      runs++;
+      calls += script.moves.length;
+    }
+  });
+
+  it("have done so in runs enough", () => {
+    if (ALL) process.stdout.write(`${corpus.length} SOPs, ${runs} runs, ${calls} calls\n`);
+    expect(runs).toBeGreaterThanOrEqual(corpus.length * 3);
+  });
+});
+
+/** What an executor tells on its way through a run. */
+async function logOf(executor: Executor, { from, moves }: Script): Promise<readonly Seen[]> {
+  const log = [await executor.begin(from)];
+  for (const { step, outcome } of moves) log.push(executor.complete(step, outcome));
+  return log;
+}
+
+function inAnyOrder(told: Seen): Seen {
+  return { ...told, entered: told.entered.toSorted() };
+}
