@@ -59,8 +59,14 @@ export function indexText(built: readonly IndexEntry[], before: readonly IndexEn
 
 /** The entries of an index that is there and whole; none otherwise, for an index can always be made anew. */
 export async function readIndex(folder: string): Promise<readonly IndexEntry[]> {
+  const text = await readFile(join(folder, "index.json"), "utf8").catch(() => "");
+  return entriesIn(text);
+}
+
+/** The entries of the text of an index; none when it is something else. */
+export function entriesIn(text: string): readonly IndexEntry[] {
   try {
-    const value: unknown = JSON.parse(await readFile(join(folder, "index.json"), "utf8"));
+    const value: unknown = JSON.parse(text);
     return isIndex(value) ? value.sops : [];
   } catch {
     return [];

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { sha256 } from "./cache/digest.ts";
-import { type IndexEntry, indexText, readIndex } from "./collection-index.ts";
+import { CATALOGUE, catalogueText } from "./catalogue.ts";
+import { entriesIn, type IndexEntry, indexText, readIndex } from "./collection-index.ts";
 import { lookAt, type PlacedFile } from "./in-place.ts";
 import { withLock } from "./lock.ts";
 import { type OutputFile, writeOutputs } from "./write-outputs.ts";
@@ -10,11 +11,13 @@ import { type OutputFile, writeOutputs } from "./write-outputs.ts";
  * Brings the collection's own files up to date with what was built, and gives them as they stand then. Several builds
  * may work in one folder: each adds its own to what it finds, one after the other.
  *
+ * @param own says which software this is
  * @throws the file system's errors, the signal's reason
  */
 export async function writeIndex(
   out: string,
   built: readonly IndexEntry[],
+  own: string,
   signal?: AbortSignal,
 ): Promise<readonly PlacedFile[]> {
   return withLock(
@@ -22,7 +25,11 @@ export async function writeIndex(
     async () => {
       const before = await readIndex(out);
       if (built.length + before.length === 0) return [];
-      const files: readonly OutputFile[] = [{ path: "index.json", content: indexText(built, before) }];
+      const index = indexText(built, before);
+      const files: readonly OutputFile[] = [
+        { path: "index.json", content: index },
+        { path: CATALOGUE, content: await catalogueText(out, entriesIn(index), own) },
+      ];
       const changed: OutputFile[] = [];
       for (const file of files) if (!(await stands(out, file))) changed.push(file);
       await writeOutputs(out, changed);

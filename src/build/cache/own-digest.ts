@@ -4,10 +4,10 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { filesBelow } from "./tree-digest.ts";
 
-/** Where what decides over outputs and findings stands, below our own folder. */
-const PARTS = ["src", "schemas", "data"];
+/** Where what decides over outputs and findings stands, below our own folder: `src` in a checkout, `dist` in a package. */
+const PARTS = ["src", "dist", "schemas", "data", "templates/katalog"];
 /** Rooms that only show what was made. */
-const WITHOUT_EFFECT = ["src/cli", "src/report"];
+const WITHOUT_EFFECT = ["src/cli", "src/report", "dist/cli", "dist/report"];
 
 const OWN = fileURLToPath(new URL("../../..", import.meta.url));
 

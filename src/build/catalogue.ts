@@ -1,0 +1,59 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { CatalogueEntry } from "../emit/catalogue/entry.ts";
+import type { IndexEntry } from "./collection-index.ts";
+import { outputPath } from "./outputs.ts";
+
+/** The catalogue's path below the folder of outputs. */
+export const CATALOGUE = "index.html";
+
+/**
+ * The text of the catalogue of a folder of outputs. What its index does not hold is read from the runtime definitions in
+ * the folder, one after the other; a page that stands there and was made from the same is taken as it is.
+ *
+ * @param entries of the folder's index
+ * @param own says which own this is
+ * @throws the file system's errors
+ */
+export async function catalogueText(out: string, entries: readonly IndexEntry[], own: string): Promise<string> {
+  const { cataloguePage, isMadeFrom, shippedParts } = await import("../emit/catalogue/page.ts");
+  const parts = await shippedParts();
+  const origin = createHash("sha256")
+    .update(JSON.stringify([own, parts, entries]))
+    .digest("hex");
+  const standing = await textOf(join(out, CATALOGUE));
+  if (standing !== null && isMadeFrom(standing, origin)) return standing;
+  return cataloguePage(await readEntries(out, entries), parts, origin);
+}
+
+/** What the folder knows of every SOP of its index. */
+export async function readEntries(out: string, entries: readonly IndexEntry[]): Promise<readonly CatalogueEntry[]> {
+  const { catalogueEntry } = await import("../emit/catalogue/entry.ts");
+  const read: CatalogueEntry[] = [];
+  for (const entry of entries) {
+    const definition =
+      entry.outputs[outputPath(entry.id, "json")] === undefined ? null : await definitionOf(out, entry);
+    read.push(catalogueEntry(entry, definition));
+  }
+  return read;
+}
+
+/** Null where the file is gone or no JSON: the catalogue then shows what the index knows. */
+async function definitionOf(out: string, { id }: IndexEntry): Promise<unknown> {
+  const text = await textOf(join(out, outputPath(id, "json")));
+  try {
+    return text === null ? null : JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+async function textOf(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR")) return null;
+    throw error;
+  }
+}
