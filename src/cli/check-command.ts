@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { type CheckedSop, checkSources } from "../build/check.ts";
+import type { CheckedSop } from "../build/check.ts";
 import type { SourceFile } from "../build/find-files.ts";
 import { profileNames, profileRoots } from "../build/profiles.ts";
 import { speaksToPeople } from "./formats.ts";
@@ -48,6 +48,8 @@ export function checkCommand(
       const status = options.status ? { status: options.status } : {};
       const how = { workingFolder, profiles, ...status };
       const sources = options.fix ? await mend(found, how, formats, language, around) : found;
+      // Loaded when it is used: other commands start without it.
+      const { checkSources } = await import("../build/check.ts");
       const { sops } = await checkSources(sources, how);
       const code = await report(sops, options, language, around);
       if (speaksToPeople(formats) && !options.quiet) around.stderr(summary(sops, options, language));
