@@ -4,8 +4,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { filesBelow } from "./tree-digest.ts";
 
-/** Where what decides over outputs and findings stands, below our own folder: `src` in a checkout, `dist` in a package. */
-const PARTS = ["src", "dist", "schemas", "data", "templates/katalog"];
+/** Where what decides over outputs and findings stands, below our own folder, our code aside. */
+const PARTS = ["schemas", "data", "templates/katalog"];
 /** Rooms that only show what was made. */
 const WITHOUT_EFFECT = ["src/cli", "src/report", "dist/cli", "dist/report"];
 
@@ -19,7 +19,9 @@ const OWN = fileURLToPath(new URL("../../..", import.meta.url));
  */
 export function ownDigest(root: string = OWN): string {
   const hash = createHash("sha256");
-  const files = PARTS.flatMap((part) => filesBelow(root, part, (path) => WITHOUT_EFFECT.includes(path)));
+  // What runs: the source in a checkout, whatever was compiled there once; a package holds what was compiled alone.
+  const code = existsSync(join(root, "src")) ? "src" : "dist";
+  const files = [code, ...PARTS].flatMap((part) => filesBelow(root, part, (path) => WITHOUT_EFFECT.includes(path)));
   for (const file of files)
     hash
       .update(`${file}\0`)
