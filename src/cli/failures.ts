@@ -50,7 +50,7 @@ const SYSTEM: Readonly<Record<string, Bilingual>> = {
 };
 
 /** Errors, by name, that say that the command line asks for what is not there: their rooms need not be loaded to know. */
-const USAGE: ReadonlySet<string> = new Set(["NothingToRead", "WrongUsage"]);
+const USAGE: ReadonlySet<string> = new Set(["NothingToRead", "NoSuchRevision", "WrongUsage"]);
 
 /** What an error of the environment says to people, and its exit code; null for a fault of ours. */
 export function failureWords(error: unknown): { readonly words: Bilingual; readonly code: ExitCode } | null {

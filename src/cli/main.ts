@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { buildCommand } from "./build-command.ts";
 import { checkCommand } from "./check-command.ts";
+import { diffCommand } from "./diff-command.ts";
 import { explainCommand } from "./explain-command.ts";
 import { failureWords } from "./failures.ts";
 import { styledHelp, usageError } from "./help.ts";
@@ -36,6 +37,7 @@ export async function main(argv: readonly string[], around: Surroundings): Promi
   styledHelp(program, language);
   buildCommand(program, language, around, run);
   checkCommand(program, language, around, run);
+  diffCommand(program, language, around, run);
   infoCommand(program, language, around, run);
   newCommand(program, language, around, run);
   explainCommand(program, language, around, run);

@@ -95,7 +95,7 @@ function distances(
   for (const step of definition.steps) if (isGoal(step)) found.set(step.id, 0);
   for (let changed = true; changed; ) {
     changed = false;
-    for (const step of definition.steps) {
+    for (const step of definition.steps.toReversed()) {
       const distance = Math.min(...waysOf(step).map((way) => nearestOf(step, way, found))) + 1;
       if (!(distance < (found.get(step.id) ?? Number.POSITIVE_INFINITY))) continue;
       found.set(step.id, distance);

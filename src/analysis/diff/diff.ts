@@ -1,0 +1,10 @@
+import type { Sop } from "../../model/sop.ts";
+import type { Change } from "./change.ts";
+import { headerChanges } from "./header.ts";
+import { matchSteps } from "./match.ts";
+import { stepChanges } from "./steps.ts";
+
+/** What is different between two editions of an SOP, from the top of the form to its last row. Any two SOPs may be compared. */
+export function diffOf(before: Sop, after: Sop): readonly Change[] {
+  return [...headerChanges(before, after), ...stepChanges(before, after, matchSteps(before, after))];
+}
