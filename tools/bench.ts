@@ -1,9 +1,18 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { againstPrinting } from "./bench/browser.ts";
+import { againstParsing, startTimes } from "./bench/check.ts";
 import { growth, layoutTimes } from "./bench/layout.ts";
 import { peakMemory } from "./bench/memory.ts";
 
-/** Measures how fast and how frugal the drawing is; prints tables and writes out/bench.json. */
+/** Measures how fast and how frugal checking and drawing are; prints tables and writes out/bench.json. */
+const check = await againstParsing();
+console.log("Checking 1,000 SOPs, against the YAML library alone parsing them; CPU time, the best of several runs");
+console.table([check]);
+
+const start = startTimes();
+console.log("One command, from its start to its end");
+console.table(start);
+
 const layout = await layoutTimes();
 console.log("Layout alone, the best of several runs");
 console.table(layout);
@@ -21,5 +30,8 @@ console.log("One SOP through a warm browser, against the same browser printing i
 console.table(browser);
 
 mkdirSync("out", { recursive: true });
-writeFileSync("out/bench.json", `${JSON.stringify({ layout, growth: steps, memory, browser }, null, 2)}\n`);
+writeFileSync(
+  "out/bench.json",
+  `${JSON.stringify({ check, start, layout, growth: steps, memory, browser }, null, 2)}\n`,
+);
 console.log("out/bench.json");
