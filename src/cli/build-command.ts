@@ -1,8 +1,5 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
-import { browserIdentity } from "../browser/identity.ts";
-import { build as compileAll } from "../build/build.ts";
-import { cachePlace } from "../build/cache/place.ts";
 import { OUTPUT_KINDS, type OutputKind } from "../build/outputs.ts";
 import { profileNames, profileRoots } from "../build/profiles.ts";
 import { speaksToPeople } from "./formats.ts";
@@ -59,6 +56,12 @@ async function build(
   language: Language,
   around: Surroundings,
 ): Promise<ExitCode> {
+  // Loaded when something is built, so that every other command starts at once.
+  const [{ build: compileAll }, { browserIdentity }, { cachePlace }] = await Promise.all([
+    import("../build/build.ts"),
+    import("../browser/identity.ts"),
+    import("../build/cache/place.ts"),
+  ]);
   const { env, signal, workingFolder } = around;
   const sources = await readSources(paths, around);
   const templates = profileRoots(workingFolder);
