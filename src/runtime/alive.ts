@@ -1,5 +1,5 @@
-import type { RuntimeDefinition } from "./definition.ts";
-import type { Plan } from "./plan.ts";
+import { type Plan, waitsFor } from "./plan.ts";
+import type { Runnable } from "./shape.ts";
 
 /**
  * The steps that tokens are sent to although they can never start, in the order of the table: joins that wait for one
@@ -9,29 +9,19 @@ import type { Plan } from "./plan.ts";
  * steps that it waits for can start and send one. That is less than a run needs (two outcomes of one decision never
  * come together), so what is named here is dead for certain.
  */
-export function deadJoins({ start }: RuntimeDefinition, plans: ReadonlyMap<string, Plan>): readonly string[] {
+export function deadJoins({ start }: Runnable, plans: ReadonlyMap<string, Plan>): readonly string[] {
   const alive = new Set(start);
-  const reached = new Set(start);
-  /** By waiting step: those that have sent it something. */
-  const sent = new Map<string, Set<string>>();
-  const open = [...start];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    for (const target of targetsOf(plans.get(id))) {
-      reached.add(target);
-      const waitsFor = plans.get(target)?.waitsFor ?? new Set();
-      if (waitsFor.has(id)) {
-        const senders = sent.get(target) ?? new Set();
-        sent.set(target, senders.add(id));
-        if (senders.size < waitsFor.size) continue;
-      }
-      if (alive.has(target)) continue;
-      alive.add(target);
-      open.push(target);
+  /** What each step still waits for, from the first token on that is sent to it. */
+  const missing = new Map<string, Set<string>>();
+  // A set hands out what is added to it while it is walked.
+  for (const id of alive) {
+    for (const to of new Set(plans.get(id)?.step.transitions.map(({ to }) => to))) {
+      const target = to !== null && plans.get(to);
+      if (!target || alive.has(to)) continue;
+      const open = missing.get(to) ?? new Set(waitsFor(target));
+      missing.set(to, open);
+      if (!open.delete(id) || open.size === 0) alive.add(to);
     }
   }
-  return [...plans.keys()].filter((id) => reached.has(id) && !alive.has(id));
-}
-
-function targetsOf(plan: Plan | undefined): readonly string[] {
-  return [...(plan?.ways.values() ?? [])].flat();
+  return [...plans.keys()].filter((id) => missing.has(id) && !alive.has(id));
 }

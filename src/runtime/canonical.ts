@@ -1,6 +1,6 @@
 /** More than any definition holds; what holds more is no definition, or would keep its reader busy on purpose. */
 const DEEPEST = 64;
-const MOST_VALUES = 5_000_000;
+const MOST_VALUES = 5e6;
 
 /** What needs an escape, or half a surrogate pair, which JSON does not have. */
 const NOT_PLAIN = /["\\\p{Cc}\p{Cs}]/u;
@@ -8,70 +8,43 @@ const NOT_PLAIN = /["\\\p{Cc}\p{Cs}]/u;
 /**
  * The canonical JSON of RFC 8785, without the key `but` of the outermost object. Null for what is no JSON (numbers
  * that are not finite, half a surrogate pair, functions), is nested more than 64 levels deep, or holds more than five
- * million values.
+ * million lists and objects.
  */
 export function canonicalJson(value: unknown, but?: string): string | null {
-  const writer = new Writer(but);
+  let values = 0;
+  /** By number of keys: those of the last object, as they came and sorted. Steps mostly have the same ones. */
+  const orders: (readonly [keys: readonly string[], sorted: readonly (readonly [string, string])[]])[] = [];
+  const inOrder = (keys: readonly string[]): readonly (readonly [string, string])[] => {
+    const [known, sorted] = orders[keys.length] ?? [];
+    if (sorted && known?.every((key, i) => key === keys[i])) return sorted;
+    const written = keys.toSorted().map((key) => [key, `${text(key)}:`] as const);
+    orders[keys.length] = [keys, written];
+    return written;
+  };
+  const write = (value: unknown, depth: number): string => {
+    if (typeof value === "string") return text(value);
+    if (value === null || typeof value === "boolean" || Number.isFinite(value)) return `${value}`;
+    if (typeof value !== "object" || depth > DEEPEST || ++values > MOST_VALUES) throw 0;
+    let out = "";
+    if (Array.isArray(value)) {
+      for (const item of value) out += (out && ",") + write(item, depth + 1);
+      return `[${out}]`;
+    }
+    for (const [key, written] of inOrder(Object.keys(value)))
+      if (depth || key !== but) out += (out && ",") + written + write(Reflect.get(value, key), depth + 1);
+    return `{${out}}`;
+  };
   try {
-    return writer.write(value, 0);
+    return write(value, 0);
   } catch {
-    // A getter of a value that is no plain JSON may throw whatever it likes; for a definition it is as bad as a hole.
+    // A getter of what is no plain JSON may throw whatever it likes too.
     return null;
   }
-}
-
-class Writer {
-  readonly #but: string | undefined;
-  #values = 0;
-  /** By number of keys: the keys of the last object, as they came and sorted. Steps mostly have the same ones. */
-  readonly #orders: { readonly keys: readonly string[]; readonly sorted: readonly Key[] }[] = [];
-
-  constructor(but: string | undefined) {
-    this.#but = but;
-  }
-
-  write(value: unknown, depth: number): string {
-    if (typeof value === "string") return text(value);
-    if (value === null || typeof value === "boolean") return String(value);
-    if (typeof value === "number" && Number.isFinite(value)) return String(value);
-    this.#values++;
-    if (typeof value !== "object" || depth > DEEPEST || this.#values > MOST_VALUES) throw new RangeError();
-    return Array.isArray(value) ? this.#list(value, depth) : this.#object(value, depth);
-  }
-
-  #list(list: readonly unknown[], depth: number): string {
-    let out = "[";
-    for (let i = 0; i < list.length; i++) out += (i === 0 ? "" : ",") + this.write(list[i], depth + 1);
-    return `${out}]`;
-  }
-
-  #object(object: object, depth: number): string {
-    let out = "{";
-    for (const { key, written } of this.#order(Object.keys(object))) {
-      if (depth === 0 && key === this.#but) continue;
-      out += (out === "{" ? written : `,${written}`) + this.write(Reflect.get(object, key), depth + 1);
-    }
-    return `${out}}`;
-  }
-
-  #order(keys: readonly string[]): readonly Key[] {
-    const known = this.#orders[keys.length];
-    if (known?.keys.every((key, i) => key === keys[i])) return known.sorted;
-    const sorted = keys.toSorted().map((key) => ({ key, written: `${text(key)}:` }));
-    this.#orders[keys.length] = { keys, sorted };
-    return sorted;
-  }
-}
-
-interface Key {
-  readonly key: string;
-  /** As text, with its colon. */
-  readonly written: string;
 }
 
 /** `toSorted` compares UTF-16 units, and numbers and strings are written as ECMAScript does: RFC 8785 asks for that. */
 function text(value: string): string {
   if (!NOT_PLAIN.test(value)) return `"${value}"`;
-  if (!value.isWellFormed()) throw new RangeError();
+  if (!value.isWellFormed()) throw 0;
   return JSON.stringify(value);
 }

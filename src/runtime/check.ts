@@ -1,72 +1,46 @@
-import type { RuntimeDefinition } from "./definition.ts";
-import { SHAPES } from "./shape.ts";
+import { member } from "./json.ts";
 
-/** The path of the first value that is not as it should be (with a dot before it), or null. */
-type Check = (value: unknown) => string | null;
+/**
+ * A function that gives the path of the first value that is missing or of another type than the shapes say
+ * (`steps.3.mode`), or null. It looks for the shape `Root`.
+ *
+ * A shape is the keys of an object, each with the form of its type behind it: nothing for a text, `!` true or false,
+ * `%` a whole number, `=a|b` one of these, `#Name` an object of that shape, `*` and a form a list, `+` and a form a
+ * list that is not empty, `?` and a form that or null.
+ */
+export function checker(shapes: Readonly<Record<string, string>>): (value: unknown) => string | null {
+  const fields = new Map(Object.entries(shapes).map(([name, shape]) => [name, shape.split(" ").map(fieldOf)]));
 
-const checks = new Map<string, Check>();
-
-/** The path of the first value that is missing or not of the schema's type: `steps.3.mode`. Null: a definition. */
-export function wrongPlace(value: unknown): string | null {
-  return checkOf("#Definition")(value)?.slice(1) ?? null;
-}
-
-/** Whether the value has the schema's shape: `wrongPlace` without the place. */
-export function isDefinition(value: unknown): value is RuntimeDefinition {
-  return wrongPlace(value) === null;
-}
-
-/** Reads the short forms of `shape.ts`: `=a|b`, `#Name`, `[item` a list, `+item` a list that is not empty, `type?`. */
-function checkOf(form: string): Check {
-  const known = checks.get(form);
-  if (known) return known;
-  const check = made(form);
-  checks.set(form, check);
-  return check;
-}
-
-function made(form: string): Check {
-  if (form.endsWith("?")) {
-    const check = checkOf(form.slice(0, -1));
-    return (value) => (value === null ? null : check(value));
-  }
-  const rest = form.slice(1);
-  switch (form[0]) {
-    case "[":
-    case "+":
-      return listOf(checkOf(rest), form[0] === "+");
-    case "#":
-      return objectOf(SHAPES[rest] ?? {});
-    case "=": {
-      const values = new Set<unknown>(rest.split("|"));
-      return (value) => (values.has(value) ? null : "");
+  /** With a dot before each part of the path. */
+  const wrongPlace = (value: unknown, form: string): string | null => {
+    if (form === "") return typeof value === "string" ? null : "";
+    const sign = form[0];
+    const rest = form.slice(1);
+    if (sign === "?") return value === null ? null : wrongPlace(value, rest);
+    if (sign === "#") {
+      for (const [key, form] of fields.get(rest) ?? []) {
+        const wrong = wrongPlace(member(value, key), form);
+        if (wrong !== null) return `.${key}${wrong}`;
+      }
+      return null;
     }
-    case "i":
-      return (value) => (Number.isInteger(value) ? null : "");
-    default:
-      return (value) => (typeof value === form ? null : "");
-  }
-}
-
-function listOf(item: Check, filled: boolean): Check {
-  return (value) => {
-    if (!Array.isArray(value) || (filled && value.length === 0)) return "";
-    for (let i = 0; i < value.length; i++) {
-      const wrong = item(value[i]);
-      if (wrong !== null) return `.${i}${wrong}`;
+    if ((sign === "*" || sign === "+") && Array.isArray(value)) {
+      const at = value.findIndex((item) => wrongPlace(item, rest) !== null);
+      if (at >= 0) return `.${at}${wrongPlace(value[at], rest)}`;
+      return sign === "*" || value[0] ? null : "";
     }
-    return null;
+    const right =
+      sign === "="
+        ? rest.split("|").some((one) => one === value)
+        : sign === "!"
+          ? value === !!value
+          : sign === "%" && Number.isInteger(value);
+    return right ? null : "";
   };
+  return (value) => wrongPlace(value, "#Root")?.slice(1) ?? null;
 }
 
-function objectOf(fields: Readonly<Record<string, string>>): Check {
-  const members = Object.entries(fields).map(([key, form]) => ({ key, check: checkOf(form) }));
-  return (value) => {
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return "";
-    for (const { key, check } of members) {
-      const wrong = Object.hasOwn(value, key) ? check(Reflect.get(value, key)) : "";
-      if (wrong !== null) return `.${key}${wrong}`;
-    }
-    return null;
-  };
+function fieldOf(field: string): readonly [key: string, form: string] {
+  const [key = ""] = /^\w+/.exec(field) ?? [];
+  return [key, field.slice(key.length)];
 }

@@ -7,12 +7,12 @@ export function parsed(text: string): unknown {
   }
 }
 
-/** What a value that may be anything has under a key of its own. */
+/** What a value that may be anything has under a key; undefined for nothing. */
 export function member(value: unknown, key: string): unknown {
-  return typeof value === "object" && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
+  return Reflect.get(Object(value), key);
 }
 
-/** A text, or null for none: null and a missing key mean the same. Undefined: something else. */
-export function textOrNull(value: unknown): string | null | undefined {
-  return value === undefined || value === null ? null : typeof value === "string" ? value : undefined;
+/** Whether a value is a text, or null for none. */
+export function isText(value: unknown): value is string | null {
+  return value === null || typeof value === "string";
 }

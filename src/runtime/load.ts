@@ -1,16 +1,14 @@
 import { deadJoins } from "./alive.ts";
 import { canonicalJson } from "./canonical.ts";
-import { isDefinition, wrongPlace } from "./check.ts";
+import { checker } from "./check.ts";
 import { member, parsed } from "./json.ts";
 import { type LoadedSop, plansOf } from "./plan.ts";
 import type { LoadRefusal, Result } from "./refusal.ts";
 import { sha256 } from "./sha256.ts";
+import { type Runnable, SHAPES } from "./shape.ts";
 
-/** More than any form has. */
-const MOST_STEPS = 10_000;
-const LONGEST_TEXT = 2 ** 25;
-
-const KNOWN = "sop-runtime/1";
+/** In characters: a thousand times what a long form takes, and little enough to be read in a moment. */
+const LONGEST = 2 ** 24;
 
 export type Loaded = Result<{ readonly sop: LoadedSop }, LoadRefusal>;
 
@@ -28,37 +26,35 @@ export function load(source: unknown): Loaded {
 }
 
 function read(source: unknown): LoadedSop | LoadRefusal {
-  if (typeof source === "string" && source.length > LONGEST_TEXT) return { reason: "too-large", limit: LONGEST_TEXT };
-  const given = typeof source === "string" ? parsed(source) : source;
-  const steps = member(given, "steps");
-  if (Array.isArray(steps) && steps.length > MOST_STEPS) return { reason: "too-large", limit: MOST_STEPS };
-  const canonical = canonicalJson(given, "digest");
+  // What comes as a value is read back from its text, so that nobody can change it any more.
+  const text = typeof source === "string" ? source : (canonicalJson(source) ?? "");
+  if (text.length > LONGEST) return { reason: "too-large", limit: LONGEST };
+  const value = parsed(text);
+  const canonical = canonicalJson(value, "digest");
   if (canonical === null) return { reason: "not-json" };
-
-  const digest = member(given, "digest");
-  // What came as a value is read back from its text, so that nobody can change it any more.
-  const own = typeof source === "string" ? given : { ...Object(parsed(canonical)), digest };
-  return otherFormat(own) ?? otherDigest(digest, canonical) ?? checked(own);
+  return otherFormat(member(value, "format")) ?? otherDigest(member(value, "digest"), canonical) ?? checked(value);
 }
 
-function otherFormat(value: unknown): LoadRefusal | null {
-  const format = member(value, "format");
-  const [, major] = typeof format === "string" ? (/^sop-runtime\/([1-9]\d*)(?:\.\d+)?$/.exec(format) ?? []) : [];
-  if (typeof format !== "string" || major === undefined) return { reason: "unknown-format" };
-  return major === "1" ? null : { reason: "newer-format", format, known: KNOWN };
+function otherFormat(format: unknown): LoadRefusal | null {
+  if (typeof format !== "string" || !/^sop-runtime\/[1-9]\d*(\.\d+)?$/.test(format))
+    return { reason: "unknown-format" };
+  return /\/1(\.|$)/.test(format) ? null : { reason: "newer-format", format };
 }
 
 function otherDigest(digest: unknown, canonical: string): LoadRefusal | null {
-  if (typeof digest !== "string") return { reason: "wrong-shape", path: "digest" };
-  const hash = sha256(new TextEncoder().encode(canonical));
-  const actual = `sha256-${btoa(String.fromCharCode(...hash))}`;
-  return digest === actual ? null : { reason: "wrong-digest", digest, actual };
+  const actual = `sha256-${btoa(String.fromCharCode(...sha256(new TextEncoder().encode(canonical))))}`;
+  return digest === actual ? null : { reason: "wrong-digest", actual };
 }
 
-function checked(definition: unknown): LoadedSop | LoadRefusal {
-  if (!isDefinition(definition)) return { reason: "wrong-shape", path: wrongPlace(definition) ?? "" };
+const wrongPlace = checker(SHAPES);
+
+function checked(value: unknown): LoadedSop | LoadRefusal {
+  const path = wrongPlace(value);
+  if (path !== null) return { reason: "wrong-shape", path };
+  // Every key that the type has was just checked, by tables made from the same schema.
+  const definition = value as Runnable;
   const plans = plansOf(definition);
   if ("reason" in plans) return plans;
   const steps = deadJoins(definition, plans);
-  return steps.length > 0 ? { reason: "dead-join", steps } : { definition, plans };
+  return steps[0] ? { reason: "dead-join", steps } : { definition, plans };
 }

@@ -1,105 +1,65 @@
-import type { RuntimeDefinition, RuntimeStep } from "./definition.ts";
+import type { RuntimeStep } from "./definition.ts";
 import type { LoadRefusal } from "./refusal.ts";
+import type { Runnable } from "./shape.ts";
 
 /** A definition that has been checked, ready to be run. */
 export interface LoadedSop {
-  readonly definition: RuntimeDefinition;
-  /** Its steps by id, with what a run asks of them. */
+  readonly definition: Runnable;
+  /** Its steps by id. */
   readonly plans: ReadonlyMap<string, Plan>;
 }
 
-/** A step as a run needs it. */
+/** A step, and what a run wants to know of it besides. */
 export interface Plan {
   readonly step: RuntimeStep;
   /** Its place in the table, from 0. */
   readonly place: number;
-  /** Where tokens go, by outcome; under null those of a task. */
-  readonly ways: ReadonlyMap<string | null, readonly string[]>;
-  /** The outcomes of a decision, in the order of its transitions; none for a task. */
-  readonly outcomes: readonly string[];
-  /** The steps that it waits for; empty unless its `join` is `all`. */
-  readonly waitsFor: ReadonlySet<string>;
-  /** The step whose cell of the table says the time: its own, or the one above it whose time holds for it too. */
-  readonly cell: string;
+  /** The place of the step whose cell of the table says the time: its own, or one above whose time holds for it too. */
+  readonly cell: number;
 }
 
-/** The plans of all steps, or the first id that names nothing or two things. */
-export function plansOf(definition: RuntimeDefinition): ReadonlyMap<string, Plan> | LoadRefusal {
-  const { actors, steps, start, end } = definition;
-  const known = new Set(actors.map(({ id }) => id));
+/** The plans of all steps; or the first id that names nothing or two things, or a task with outcomes, a decision without. */
+export function plansOf({ actors, steps, start, end }: Runnable): ReadonlyMap<string, Plan> | LoadRefusal {
   const plans = new Map<string, Plan>();
-  let cell = "";
-  for (const step of steps) {
-    if (cell === "" || !(step.sameRow || step.duration?.kind === "same")) cell = step.id;
-    plans.set(step.id, planOf(step, plans.size, cell));
+  let cell = 0;
+  for (const [place, step] of steps.entries()) {
+    if (!step.sameRow && step.duration?.kind !== "same") cell = place;
+    plans.set(step.id, { step, place, cell });
   }
-  const wrong =
-    repeated("actors", actors) ??
-    repeated("steps", steps) ??
-    missing("start", start, plans) ??
-    missing("end", end, plans) ??
-    first(steps, (step, i) => {
-      const targets = step.transitions.map(({ to }) => to);
-      return (
-        missing(`steps.${i}.actors`, step.actors, known) ??
-        missing(`steps.${i}.ends`, step.ends, known) ??
-        missing(`steps.${i}.waitsFor`, step.waitsFor, plans) ??
-        missing(`steps.${i}.transitions`, targets, plans, ".to") ??
-        senseless(step, `steps.${i}`)
-      );
-    });
+  const known = new Set(actors.map(({ id }) => id));
+  let wrong = repeated("actors", actors) ?? repeated("steps", steps);
+  const check = (path: string, ids: readonly (string | null)[], all: { has(id: string): boolean }): void => {
+    for (const id of ids) if (id !== null && !all.has(id)) wrong ??= { reason: "unknown-id", path, id };
+  };
+  check("start", start, plans);
+  check("end", end, plans);
+  for (const [place, step] of steps.entries()) {
+    const path = `steps.${place}.`;
+    check(`${path}actors`, step.actors, known);
+    check(`${path}ends`, step.ends, known);
+    check(`${path}waitsFor`, step.waitsFor, plans);
+    const ways = step.transitions;
+    const targets = ways.map(({ to }) => to);
+    check(`${path}transitions`, targets, plans);
+    const isTask = step.kind === "task";
+    if (ways.some(({ outcome }) => (outcome === null) !== isTask))
+      wrong ??= { reason: "wrong-shape", path: `${path}transitions` };
+  }
   return wrong ?? plans;
 }
 
-function planOf(step: RuntimeStep, place: number, cell: string): Plan {
-  const ways = new Map<string | null, string[]>();
-  for (const { outcome, to } of step.transitions) {
-    const targets = ways.get(outcome) ?? [];
-    ways.set(outcome, targets);
-    if (to !== null) targets.push(to);
-  }
-  const outcomes = [...ways.keys()].filter((outcome) => outcome !== null);
-  return { step, place, ways, outcomes, waitsFor: new Set(step.join === "all" ? step.waitsFor : []), cell };
-}
-
-/** What the schema's types let pass although no run could make sense of it. */
-function senseless({ kind, mode, copy, actors, transitions }: RuntimeStep, path: string): LoadRefusal | null {
-  const wrong =
-    mode === "single" && actors.length > 1
-      ? "actors"
-      : copy && transitions.length > 0
-        ? "copy"
-        : transitions.some(({ outcome }) => (outcome === null) !== (kind === "task"))
-          ? "transitions"
-          : null;
-  return wrong === null ? null : { reason: "wrong-shape", path: `${path}.${wrong}` };
-}
-
-function repeated(path: string, things: readonly { readonly id: string }[]): LoadRefusal | null {
+function repeated(path: string, things: readonly { readonly id: string }[]): LoadRefusal | undefined {
   const seen = new Set<string>();
-  return first(things, ({ id }, i) => {
-    if (seen.has(id)) return { reason: "duplicate-id", path: `${path}.${i}.id`, id };
-    seen.add(id);
-    return null;
-  });
+  for (const { id } of things) if (seen.size === seen.add(id).size) return { reason: "duplicate-id", path, id };
+  return undefined;
 }
 
-function missing(
-  path: string,
-  ids: readonly (string | null)[],
-  known: { has(id: string): boolean },
-  key = "",
-): LoadRefusal | null {
-  return first(ids, (id, i) =>
-    id === null || known.has(id) ? null : { reason: "unknown-id", path: `${path}.${i}${key}`, id },
-  );
+/** The outcomes of a decision, in the order of its transitions; none for a task. */
+export function outcomesOf({ step }: Plan): readonly string[] {
+  return [...new Set(step.transitions.flatMap(({ outcome }) => outcome ?? []))];
 }
 
-/** The first answer that is one. */
-function first<T, R>(things: readonly T[], ask: (thing: T, at: number) => R | null): R | null {
-  for (const [at, thing] of things.entries()) {
-    const answer = ask(thing, at);
-    if (answer !== null) return answer;
-  }
-  return null;
+/** The steps that a step waits for, as far as it waits at all. */
+export function waitsFor({ step }: Plan): readonly string[] {
+  return step.join === "all" ? step.waitsFor : [];
 }

@@ -2,17 +2,17 @@
 export type LoadRefusal =
   /** The text is no JSON (cut off, say), or the value holds what JSON does not have. */
   | { readonly reason: "not-json" }
-  /** A text of more than 32 million characters, or more steps than `limit`. */
+  /** Its text has more characters than `limit`; no form has. */
   | { readonly reason: "too-large"; readonly limit: number }
   /** It does not say that it is a `sop-runtime`, or in which version. */
   | { readonly reason: "unknown-format" }
   /** It says so, in a major version that this loader does not know. */
-  | { readonly reason: "newer-format"; readonly format: string; readonly known: string }
-  /** It has been changed since it was compiled: `digest` is what it says, `actual` what it should say. */
-  | { readonly reason: "wrong-digest"; readonly digest: string; readonly actual: string }
+  | { readonly reason: "newer-format"; readonly format: string }
+  /** It has been changed since it was compiled, or names no digest; `actual` is that of what it says. */
+  | { readonly reason: "wrong-digest"; readonly actual: string }
   /** The value at this path (`steps.3.mode`) is missing or not of the schema's shape. */
   | { readonly reason: "wrong-shape"; readonly path: string }
-  /** Two steps or two actors have this id. */
+  /** Two of the steps or actors, whichever the path says, have this id. */
   | { readonly reason: "duplicate-id"; readonly path: string; readonly id: string }
   /** What stands at this path names a step or an actor that there is none of. */
   | { readonly reason: "unknown-id"; readonly path: string; readonly id: string }
@@ -34,18 +34,22 @@ export type StepRefusal =
   | { readonly reason: "unknown-step"; readonly step: string }
   /** There is no work at this step, or not under this token. `active`: the steps at which there is. */
   | { readonly reason: "not-active"; readonly step: string; readonly active: readonly string[] }
-  /** The step is not this actor's. */
-  | { readonly reason: "not-their-step"; readonly actor: string; readonly actors: readonly string[] }
-  /** The actor has done their part of this joint work or hand-over, and waits for `actors`. */
-  | { readonly reason: "already-done"; readonly actor: string; readonly actors: readonly string[] }
-  /** In a hand-over it is the turn of `actors`. */
-  | { readonly reason: "not-their-turn"; readonly actor: string; readonly actors: readonly string[] }
+  /**
+   * It is not this actor who can do their part of the step now but `actors`: the step is not theirs, or they have
+   * done their part already, or others come before them in a hand-over.
+   */
+  | {
+      readonly reason: "not-their-step" | "not-their-turn";
+      readonly actor: string;
+      readonly actors: readonly string[];
+    }
   /** A decision is done by choosing one of these outcomes. */
   | { readonly reason: "outcome-missing"; readonly outcomes: readonly string[] }
-  /** None of the decision's outcomes. */
-  | { readonly reason: "unknown-outcome"; readonly outcome: string; readonly outcomes: readonly string[] }
-  /** The step is no decision, or others have to do their part of it before its outcome is chosen. */
-  | { readonly reason: "outcome-unexpected"; readonly outcome: string };
+  /**
+   * None of the outcomes that can be chosen now. There are none to choose from when the step is no decision, or when
+   * others have to do their part of it first.
+   */
+  | { readonly reason: "wrong-outcome"; readonly outcome: string; readonly outcomes: readonly string[] };
 
 /** Why a stored state is not taken up again. */
 export type ResumeRefusal =
@@ -61,7 +65,7 @@ export type ResumeRefusal =
 export interface ReplayRefusal {
   readonly reason: "wrong-entry";
   readonly at: number;
-  readonly refusal: StartRefusal | StepRefusal | { readonly reason: "wrong-call" };
+  readonly refusal: StartRefusal | StepRefusal;
 }
 
 /** Why deadlines cannot be told: a value of the calendar is none. */

@@ -1,37 +1,26 @@
-/** The first 32 bits of the fractional parts of the roots of the first primes (FIPS 180-4, 4.2.2 and 5.3.3). */
-const [K, H] = constants();
+const [H, K] = constants();
 
-/**
- * The SHA-256 of bytes (FIPS 180-4), at once: what the platforms offer without an import answers only later.
- *
- * @returns 32 bytes
- */
+/** The SHA-256 of bytes (FIPS 180-4), at once: what the platforms offer without an import answers only later. */
 export function sha256(message: Uint8Array): Uint8Array {
-  const hash = Int32Array.from(H);
-  const words = new Int32Array(64);
-  const whole = message.length - (message.length % 64);
-  const bytes = new DataView(message.buffer, message.byteOffset, message.length);
-  for (let at = 0; at < whole; at += 64) block(hash, words, bytes, at);
+  const { length } = message;
+  const padded = new Uint8Array((length + 72) & -64);
+  padded.set(message);
+  padded[length] = 128;
+  const view = new DataView(padded.buffer);
+  view.setBigUint64(padded.length - 8, BigInt(length) * 8n);
 
-  const rest = message.length - whole;
-  const tail = new Uint8Array(rest < 56 ? 64 : 128);
-  tail.set(message.subarray(whole));
-  tail[rest] = 0x80;
-  const view = new DataView(tail.buffer);
-  view.setUint32(tail.length - 8, Math.floor(message.length / 0x2000_0000));
-  view.setInt32(tail.length - 4, message.length << 3);
-  for (let at = 0; at < tail.length; at += 64) block(hash, words, view, at);
-
-  const digest = new DataView(new ArrayBuffer(32));
-  hash.forEach((word, i) => {
-    digest.setInt32(i * 4, word);
-  });
-  return new Uint8Array(digest.buffer);
+  const hash = H.slice();
+  const w = new Int32Array(64);
+  for (let at = 0; at < padded.length; at += 64) {
+    for (let i = 0; i < 16; i++) w[i] = view.getInt32(at + i * 4);
+    block(hash, w);
+  }
+  for (const [i, word] of hash.entries()) view.setInt32(i * 4, word);
+  return padded.subarray(0, 32);
 }
 
-/** Takes 64 bytes from `at` on into the hash. Within their length typed arrays have no holes for the zeros to fill. */
-function block(hash: Int32Array, w: Int32Array, bytes: DataView, at: number): void {
-  for (let i = 0; i < 16; i++) w[i] = bytes.getInt32(at + i * 4);
+/** Takes 16 words into the hash. Within their length typed arrays have no holes for the zeros to fill. */
+function block(hash: Int32Array, w: Int32Array): void {
   for (let i = 16; i < 64; i++) {
     const x = w[i - 15] ?? 0;
     const y = w[i - 2] ?? 0;
@@ -61,25 +50,14 @@ function block(hash: Int32Array, w: Int32Array, bytes: DataView, at: number): vo
     b = a;
     a = (t1 + t2) | 0;
   }
-  hash[0] = (hash[0] ?? 0) + a;
-  hash[1] = (hash[1] ?? 0) + b;
-  hash[2] = (hash[2] ?? 0) + c;
-  hash[3] = (hash[3] ?? 0) + d;
-  hash[4] = (hash[4] ?? 0) + e;
-  hash[5] = (hash[5] ?? 0) + f;
-  hash[6] = (hash[6] ?? 0) + g;
-  hash[7] = (hash[7] ?? 0) + h;
+  const more = [a, b, c, d, e, f, g, h];
+  for (let i = 0; i < 8; i++) hash[i] = (hash[i] ?? 0) + (more[i] ?? 0);
 }
 
+/** The first 32 bits of the fractions of the square roots of 8 primes, and of the cube roots of 64. */
 function constants(): readonly [Int32Array, Int32Array] {
-  const cubes = new Int32Array(64);
-  const squares = new Int32Array(8);
-  for (let n = 2, found = 0; found < 64; n++) {
-    let divisor = 2;
-    while (divisor * divisor <= n && n % divisor !== 0) divisor++;
-    if (divisor * divisor <= n) continue;
-    if (found < 8) squares[found] = (n ** 0.5 % 1) * 2 ** 32;
-    cubes[found++] = (n ** (1 / 3) % 1) * 2 ** 32;
-  }
-  return [cubes, squares];
+  const primes: number[] = [];
+  for (let n = 2; primes.length < 64; n++) if (primes.every((prime) => n % prime)) primes.push(n);
+  const roots = (power: number): number[] => primes.map((prime) => (prime ** power % 1) * 2 ** 32);
+  return [Int32Array.from(roots(1 / 2).slice(0, 8)), Int32Array.from(roots(1 / 3))];
 }

@@ -1,100 +1,17 @@
 // Generated from schemas/sop-runtime.schema.json; a test holds the two together, and `vitest -u` writes it anew.
 
-/** Every object's required keys with their types, in the short forms that `check.ts` reads. */
-export const SHAPES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  Definition: {
-    $schema: "string",
-    format: "string",
-    id: "string",
-    digest: "string",
-    status: "=draf|resmi",
-    title: "string",
-    number: "string?",
-    organization: "[string",
-    dates: "#Dates",
-    approver: "#Approver",
-    legalBasis: "[#LegalBasis",
-    qualifications: "[string",
-    related: "[#RelatedSop",
-    equipment: "[string",
-    warnings: "[string",
-    records: "[string",
-    footnotes: "[string",
-    actors: "[#Actor",
-    start: "[string",
-    end: "[string",
-    steps: "[#Step",
-  },
-  Dates: {
-    created: "string?",
-    approved: "string?",
-    revised: "string?",
-    effective: "string?",
-    none: "[=created|approved|revised|effective",
-  },
-  Approver: {
-    position: "string?",
-    name: "string?",
-    nip: "string?",
-  },
-  LegalBasis: {
-    text: "string",
-    kind: "string?",
-    number: "string?",
-    year: "integer?",
-    about: "string?",
-  },
-  RelatedSop: {
-    title: "string",
-    id: "string?",
-  },
-  Actor: {
-    id: "string",
-    name: "string",
-    aliases: "[string",
-    group: "string?",
-  },
-  Step: {
-    id: "string",
-    no: "integer",
-    sameRow: "boolean",
-    activity: "string?",
-    kind: "=task|decision",
-    question: "string?",
-    actors: "+string",
-    mode: "=single|joint|sequential",
-    join: "=any|all",
-    waitsFor: "[string",
-    inputs: "[string",
-    outputs: "[string",
-    duration: "#Duration?",
-    notes: "[string",
-    related: "[string",
-    ends: "[string",
-    copy: "boolean",
-    transitions: "[#Transition",
-  },
-  Duration: {
-    text: "string",
-    iso: "string?",
-    min: "string?",
-    max: "string?",
-    per: "string?",
-    workingTime: "boolean",
-    kind: "=span|every|none|same|free|unit|unreadable",
-    every: "string?",
-    alternatives: "[#DurationAlternative",
-  },
-  DurationAlternative: {
-    iso: "string?",
-    min: "string?",
-    max: "string?",
-    per: "string?",
-    workingTime: "boolean",
-  },
-  Transition: {
-    outcome: "string?",
-    label: "string?",
-    to: "string?",
-  },
+import type { RuntimeDefinition } from "./definition.ts";
+
+/** The part of a definition that the loader checks and a run relies on; the rest is for readers of the SOP. */
+export type Runnable = Pick<RuntimeDefinition, "id" | "digest" | "title" | "actors" | "start" | "end" | "steps">;
+
+/** Every object's keys, with their types in the short forms that `check.ts` reads. */
+export const SHAPES: Readonly<Record<string, string>> = {
+  Root: "id digest title actors*#Actor start* end* steps*#Step",
+  Actor: "id name aliases* group?",
+  Step: "id no% sameRow! activity? kind=task|decision question? actors+ mode=single|joint|sequential join=any|all waitsFor* inputs* outputs* duration?#Duration notes* related* ends* copy! transitions*#Transition",
+  Duration:
+    "text iso? min? max? per? workingTime! kind=span|every|none|same|free|unit|unreadable every? alternatives*#DurationAlternative",
+  DurationAlternative: "iso? min? max? per? workingTime!",
+  Transition: "outcome? label? to?",
 };

@@ -39,12 +39,10 @@ export interface Work {
   readonly done: readonly string[];
 }
 
-/** Tokens that have come from the step `from` and wait at `step` for those from others. */
+/** A token that has come from the step `from` and waits at `step` for those from others. */
 export interface Waiting {
   readonly step: string;
   readonly from: string;
-  /** How many, from 1. */
-  readonly tokens: number;
 }
 
 /** What is asked of a run: this step is done. */
@@ -80,22 +78,24 @@ export interface CallEntry {
 /** Where a state keeps its definition: out of the JSON, of comparisons and of copies. */
 const SOP: unique symbol = Symbol("sop");
 
-/** Freezes a state and ties it to its definition. */
-export function tied(sop: LoadedSop, state: StoredState): RunState {
-  Object.freeze(state.work);
-  Object.freeze(state.waiting);
-  const whole: StoredState & { [SOP]?: LoadedSop } = state;
-  Object.defineProperty(whole, SOP, { value: sop });
-  // The property has just been defined; freezing changes no type.
-  return Object.freeze(whole) as RunState;
+/** A state, frozen and tied to its definition. */
+export function tied(
+  sop: LoadedSop,
+  calls: number,
+  tokens: number,
+  work: readonly Work[],
+  waiting: readonly Waiting[],
+): RunState {
+  const { id, digest } = sop.definition;
+  const status = work[0] ? "running" : waiting[0] ? "stuck" : "finished";
+  const stored: StoredState = { format: "sop-run/1", sop: id, digest, status, calls, tokens, work, waiting };
+  for (const { done } of work) Object.freeze(done);
+  for (const list of [work, waiting]) Object.freeze(list).forEach(Object.freeze);
+  // The property that makes it one is being defined; TypeScript does not follow that.
+  return Object.freeze(Object.defineProperty(stored as RunState, SOP, { value: sop }));
 }
 
-/** The definition of a state; null for one that has come from storage and was not resumed. */
-export function sopOf(state: Partial<RunState> | null | undefined): LoadedSop | null {
-  return state?.[SOP] ?? null;
-}
-
-export function statusOf(work: readonly Work[], waiting: readonly Waiting[]): StoredState["status"] {
-  if (work.length > 0) return "running";
-  return waiting.length > 0 ? "stuck" : "finished";
+/** The definition of a state; undefined for one that has come from storage and was not resumed. */
+export function sopOf(state: Partial<RunState> | null | undefined): LoadedSop | undefined {
+  return state?.[SOP];
 }

@@ -1,9 +1,9 @@
-import { member, textOrNull } from "./json.ts";
-import type { LoadedSop, Plan } from "./plan.ts";
+import { isText } from "./json.ts";
+import { type LoadedSop, outcomesOf } from "./plan.ts";
 import type { BadTime, Result, StartRefusal, StepRefusal } from "./refusal.ts";
-import { type Call, type CallEntry, type RunState, type StartEntry, sopOf, type Work } from "./state.ts";
+import { type Call, type CallEntry, type RunState, type StartEntry, sopOf } from "./state.ts";
 import { readTime } from "./time.ts";
-import { Tokens } from "./tokens.ts";
+import { type Move, moved } from "./tokens.ts";
 import { finishes, turn } from "./turn.ts";
 
 export type Started = Result<Move & { readonly entry: StartEntry }, StartRefusal>;
@@ -12,13 +12,6 @@ export type Started = Result<Move & { readonly entry: StartEntry }, StartRefusal
 export type Stepped =
   | ({ readonly ok: true } & Move & { readonly entry: CallEntry })
   | { readonly ok: false; readonly refusal: StepRefusal; readonly state: RunState };
-
-/** What a call has brought about. */
-interface Move {
-  readonly state: RunState;
-  /** The steps that have begun by it, in order; those that only receive a copy too. */
-  readonly begun: readonly string[];
-}
 
 /** How a run begins. */
 export interface StartOptions {
@@ -33,12 +26,10 @@ export function start(sop: LoadedSop, options: StartOptions = {}): Started {
   const starts = sop.definition.start;
   const from = options.from ?? starts[0] ?? "";
   const at = options.at ?? null;
-  if (!starts.includes(from)) return { ok: false, refusal: { reason: "unknown-start", from, starts } };
-  const wrong = wrongTime(at);
-  if (wrong) return { ok: false, refusal: wrong };
-  const tokens = new Tokens(sop, null);
-  tokens.begin(from, at);
-  return { ok: true, ...tokens.move(), entry: { start: from, at } };
+  const refusal = starts.includes(from) ? wrongTime(at) : ({ reason: "unknown-start", from, starts } as const);
+  if (refusal) return { ok: false, refusal };
+  const entry = { start: from, at };
+  return { ok: true, ...moved(sop, null, entry), entry };
 }
 
 /**
@@ -47,53 +38,35 @@ export function start(sop: LoadedSop, options: StartOptions = {}): Started {
  */
 export function step(state: RunState, call: Call): Stepped {
   const sop = sopOf(state);
-  if (sop === null) return { ok: false, refusal: { reason: "not-resumed" }, state };
+  if (!sop) return { ok: false, refusal: { reason: "not-resumed" }, state };
   const entry = accepted(sop, state, call);
-  if ("reason" in entry) return { ok: false, refusal: entry, state };
-  const tokens = new Tokens(sop, state);
-  tokens.complete(entry);
-  return { ok: true, ...tokens.move(), entry };
+  return "reason" in entry ? { ok: false, refusal: entry, state } : { ok: true, ...moved(sop, state, entry), entry };
 }
 
 /** The call in full, or why it cannot be carried out. */
 function accepted(sop: LoadedSop, state: RunState, call: Call): CallEntry | StepRefusal {
-  const complete = member(call, "complete");
-  const outcome = textOrNull(member(call, "outcome"));
-  const actor = textOrNull(member(call, "actor"));
-  const at = textOrNull(member(call, "at"));
-  const token = member(call, "token") ?? null;
-  if (typeof complete !== "string" || outcome === undefined || actor === undefined || at === undefined)
-    return { reason: "wrong-call" };
-  if (token !== null && typeof token !== "number") return { reason: "wrong-call" };
+  // A call may come from anywhere: what TypeScript promises of it has to be looked at.
+  const { complete, outcome = null, actor = null, token = null, at = null }: Call = Object(call);
+  if (typeof complete !== "string" || ![outcome, actor, at].every(isText)) return { reason: "wrong-call" };
 
   const plan = sop.plans.get(complete);
   if (!plan) return { reason: "unknown-step", step: complete };
   const here = state.work.filter((work) => work.step === complete && (token === null || work.token === token));
   const [oldest] = here;
-  if (!oldest) return { reason: "not-active", step: complete, active: [...new Set(state.work.map((w) => w.step))] };
-  const { actors } = plan.step;
-  if (actor !== null && !actors.includes(actor)) return { reason: "not-their-step", actor, actors };
-  const work = actor === null ? oldest : here.find((one) => turn(plan, one.done).includes(actor));
-  if (!work) return outOfTurn(plan, oldest, actor ?? "");
-  return (
-    wrongOutcome(plan, outcome, finishes(plan, work, actor)) ??
-    wrongTime(at) ?? { complete, outcome, actor, token: work.token, at }
-  );
-}
+  if (!oldest)
+    return { reason: "not-active", step: complete, active: [...new Set(state.work.map(({ step }) => step))] };
 
-function outOfTurn(plan: Plan, work: Work, actor: string): StepRefusal {
-  const actors = turn(plan, work.done);
-  const later = plan.step.mode === "sequential" && plan.step.actors.indexOf(actor, work.done.length) >= 0;
-  return { reason: later ? "not-their-turn" : "already-done", actor, actors };
-}
-
-function wrongOutcome({ outcomes }: Plan, outcome: string | null, finishing: boolean): StepRefusal | null {
-  const needed = finishing && outcomes.length > 0;
-  if (outcome === null) return needed ? { reason: "outcome-missing", outcomes } : null;
-  if (!needed) return { reason: "outcome-unexpected", outcome };
-  return outcomes.includes(outcome) ? null : { reason: "unknown-outcome", outcome, outcomes };
+  const work = actor === null ? oldest : here.find(({ done }) => turn(plan, done).includes(actor));
+  if (!work) {
+    const reason = plan.step.actors.includes(actor ?? "") ? "not-their-turn" : "not-their-step";
+    return { reason, actor: actor ?? "", actors: turn(plan, oldest.done) };
+  }
+  const outcomes = finishes(plan, work.done, actor) ? outcomesOf(plan) : [];
+  if (outcome === null ? outcomes[0] : !outcomes.includes(outcome))
+    return outcome === null ? { reason: "outcome-missing", outcomes } : { reason: "wrong-outcome", outcome, outcomes };
+  return wrongTime(at) ?? { complete, outcome, actor, token: work.token, at };
 }
 
 function wrongTime(at: string | null): BadTime | null {
-  return at === null || readTime(at) !== null ? null : { reason: "wrong-time", at };
+  return at === null || readTime(at) ? null : { reason: "wrong-time", at };
 }

@@ -1,5 +1,4 @@
-const SHAPE =
-  /^(\d{4}-\d\d-\d\d)(?:T((?:[01]\d|2[0-3]):[0-5]\d)(?::([0-5]\d)(\.\d{1,3})?)?(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?)?$/;
+const SHAPE = /^(\d{4}-\d\d-\d\d)(?:(T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?)(Z|[+-]\d\d:\d\d)?)?$/;
 
 /** A time on somebody's clock and calendar. */
 export interface WallTime {
@@ -11,9 +10,10 @@ export interface WallTime {
 
 /** Reads `2026-11-23`, `2026-11-23T08:00`, `2026-11-23T08:00:00.000+07:00`; null for anything else, and for 30 February. */
 export function readTime(text: string): WallTime | null {
-  const [, day = "", time = "00:00", seconds = "00", fraction = "", offset = ""] = SHAPE.exec(text) ?? [];
-  const clock = Date.parse(`${day}T${time}:${seconds}${fraction}Z`);
-  return Number.isNaN(clock) || new Date(clock).toISOString().slice(0, 10) !== day ? null : { clock, offset };
+  const [, day = "", time = "T00:00", offset = ""] = SHAPE.exec(text) ?? [];
+  const clock = Date.parse(`${day + time}Z`);
+  // Engines take 30 February, and 24:00, for a time of the day that follows.
+  return clock >= 0 - 1e15 && new Date(clock).toISOString().startsWith(day) ? { clock, offset } : null;
 }
 
 /** As `2026-11-23T08:00:00` with the offset behind it; thousandths only where there are some. Null beyond year 9999. */

@@ -1,14 +1,14 @@
 import type { Plan } from "./plan.ts";
-import type { Work } from "./state.ts";
 
 /** Who can do their part of a step now, when these have done theirs. Nobody: the step is done. */
 export function turn({ step: { mode, actors } }: Plan, done: readonly string[]): readonly string[] {
+  const { length } = done;
   return mode === "sequential"
-    ? actors.slice(done.length, done.length + 1)
+    ? actors.slice(length, length + 1)
     : [...new Set(actors)].filter((actor) => !done.includes(actor));
 }
 
 /** Whether the step is done when this actor has done their part (null: all theirs). */
-export function finishes(plan: Plan, work: Work, actor: string | null): boolean {
-  return actor === null || turn(plan, [...work.done, actor]).length === 0;
+export function finishes(plan: Plan, done: readonly string[], actor: string | null): boolean {
+  return actor === null || !turn(plan, [...done, actor])[0];
 }

@@ -6,37 +6,49 @@ interface Part extends Schema {
   readonly items?: Part;
 }
 
-/** The module by which the loader checks a definition's shape: every key with a short form of its type. */
+/** What a run relies on, and the types of that. The rest of a definition is for readers of the SOP. */
+const KEYS = ["id", "digest", "title", "actors", "start", "end", "steps"];
+const TYPES = ["Actor", "Step", "Duration", "DurationAlternative", "Transition"];
+
+/** The module by which the loader checks a definition's shape: every object's required keys, with their types. */
 export function shapeOf(schema: Schema): string {
   const named: readonly (readonly [string, Schema])[] = [
-    ["Definition", schema],
-    ...Object.entries(schema.$defs ?? {}).map(([name, part]) => [name, part] as const),
+    ["Root", { ...schema, required: KEYS }],
+    ...TYPES.map((name) => [name, schema.$defs?.[name] ?? {}] as const),
   ];
   return [
     "// Generated from schemas/sop-runtime.schema.json; a test holds the two together, and `vitest -u` writes it anew.",
     "",
-    "/** Every object's required keys with their types, in the short forms that `check.ts` reads. */",
-    "export const SHAPES: Readonly<Record<string, Readonly<Record<string, string>>>> = {",
-    ...named.flatMap(([name, part]) => [`  ${name}: {`, ...fieldsOf(part), "  },"]),
+    'import type { RuntimeDefinition } from "./definition.ts";',
+    "",
+    "/** The part of a definition that the loader checks and a run relies on; the rest is for readers of the SOP. */",
+    `export type Runnable = Pick<RuntimeDefinition, ${KEYS.map((key) => JSON.stringify(key)).join(" | ")}>;`,
+    "",
+    "/** Every object's keys, with their types in the short forms that `check.ts` reads. */",
+    "export const SHAPES: Readonly<Record<string, string>> = {",
+    ...named.map(([name, part]) => `  ${name}:${fieldsOf(part)},`),
     "};",
     "",
   ].join("\n");
 }
 
-function fieldsOf({ properties = {}, required = [] }: Schema): readonly string[] {
-  return required.map((key) => {
+function fieldsOf({ properties = {}, required = [] }: Schema): string {
+  const fields = required.map((key) => {
     const field = properties[key];
     if (field === undefined) throw new Error(`the schema asks for a key that it does not describe: ${key}`);
-    return `    ${key}: ${JSON.stringify(formOf(field))},`;
+    return `${key}${formOf(field)}`;
   });
+  const text = JSON.stringify(fields.join(" "));
+  return text.length > 90 ? `\n    ${text}` : ` ${text}`;
 }
 
+/** Text is what most keys are, and is not said. */
 function formOf(part: Part): string {
   if (part.$ref !== undefined) return `#${part.$ref.split("/").at(-1)}`;
   if (part.anyOf !== undefined) {
     const [one, none, ...more] = part.anyOf;
     if (one === undefined || none?.type !== "null" || more.length > 0) throw new Error("only `or null` is known");
-    return `${formOf(one)}?`;
+    return `?${formOf(one)}`;
   }
   if (part.enum !== undefined) return `=${part.enum.join("|")}`;
   const types = [part.type ?? []].flat();
@@ -44,12 +56,14 @@ function formOf(part: Part): string {
   const optional = types.includes("null") ? "?" : "";
   switch (type) {
     case "string":
+      return optional;
     case "boolean":
+      return `${optional}!`;
     case "integer":
-      return `${type}${optional}`;
+      return `${optional}%`;
     case "array":
       if (part.items === undefined) throw new Error("a list of the schema does not say of what");
-      return `${part.minItems === 1 ? "+" : "["}${formOf(part.items)}${optional}`;
+      return `${optional}${part.minItems === 1 ? "+" : "*"}${formOf(part.items)}`;
     default:
       throw new Error(`the schema has a type that this does not know: ${type}`);
   }

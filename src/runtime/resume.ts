@@ -1,0 +1,67 @@
+import { checker } from "./check.ts";
+import { member, parsed } from "./json.ts";
+import { type LoadedSop, waitsFor } from "./plan.ts";
+import type { Result, ResumeRefusal } from "./refusal.ts";
+import { type RunState, type StoredState, tied, type Waiting, type Work } from "./state.ts";
+import { readTime } from "./time.ts";
+import { turn } from "./turn.ts";
+
+export type Resumed = Result<{ readonly state: RunState }, ResumeRefusal>;
+
+const wrongPlace = checker({
+  Root: "sop digest status=running|finished|stuck calls% tokens% work*#Work waiting*#Waiting",
+  Work: "token% step since? done*",
+  Waiting: "step from",
+});
+
+/**
+ * Takes up a stored state, as its text or as the value of it, and refuses what no run of the SOP can have left. The
+ * value is copied.
+ */
+export function resume(sop: LoadedSop, stored: unknown): Resumed {
+  const found = read(sop, parsed(typeof stored === "string" ? stored : `${JSON.stringify(stored)}`));
+  return "reason" in found ? { ok: false, refusal: found } : { ok: true, state: found };
+}
+
+function read(sop: LoadedSop, value: unknown): RunState | ResumeRefusal {
+  if (value === undefined) return { reason: "not-json" };
+  if (member(value, "format") !== "sop-run/1") return { reason: "unknown-format" };
+  const digest = member(value, "digest");
+  if (typeof digest === "string" && digest !== sop.definition.digest) return { reason: "other-definition", digest };
+  const wrong = wrongPlace(value);
+  if (wrong !== null) return { reason: "impossible-state", path: wrong };
+  // Every key that the type has was just checked.
+  const stored = value as StoredState;
+  const path = impossible(sop, stored);
+  if (path !== null) return { reason: "impossible-state", path };
+  const work = stored.work.map(({ token, step, since, done }) => ({ token, step, since, done }));
+  const waiting = stored.waiting.map(({ step, from }) => ({ step, from }));
+  const state = tied(sop, stored.calls, stored.tokens, work, waiting);
+  return state.status === stored.status ? state : { reason: "impossible-state", path: "status" };
+}
+
+/** The first place in a state of the right shape that no run leaves so. */
+function impossible(sop: LoadedSop, { sop: id, calls, tokens, work, waiting }: StoredState): string | null {
+  if (id !== sop.definition.id) return "sop";
+  if (calls < 1) return "calls";
+  const oddWork = work.findIndex((one, at) => !isWork(sop, one) || one.token <= (work[at - 1]?.token ?? 0));
+  if (oddWork >= 0) return `work.${oddWork}`;
+  if (tokens < (work.at(-1)?.token ?? 0)) return "tokens";
+  const oddWaiting = waiting.findIndex((one) => !isWaiting(sop, one, waiting));
+  return oddWaiting >= 0 ? `waiting.${oddWaiting}` : null;
+}
+
+/** Whether there is somebody to do something, after those who are said to have done their part. */
+function isWork({ plans }: LoadedSop, { step, since, done }: Work): boolean {
+  const plan = plans.get(step);
+  if (!plan || plan.step.copy || (since !== null && !readTime(since))) return false;
+  return done.every((actor, i) => turn(plan, done.slice(0, i)).includes(actor)) && turn(plan, done).length > 0;
+}
+
+/** Whether the token can wait there, and not all that it waits for has come. */
+function isWaiting({ plans }: LoadedSop, { step, from }: Waiting, waiting: readonly Waiting[]): boolean {
+  const plan = plans.get(step);
+  const sources = plan ? waitsFor(plan) : [];
+  const here = waiting.filter((one) => one.step === step);
+  return sources.includes(from) && !sources.every((source) => here.some((one) => one.from === source));
+}
