@@ -3,7 +3,7 @@ import { join } from "node:path";
 import process from "node:process";
 
 /** Tries the packed package on every Node that it promises to run on; npm fetches those that are not there. */
-const VERSIONS = ["22", "24"];
+const VERSIONS = ["22.18.0", "22", "24"];
 
 const root = join(import.meta.dirname, "..");
 const nodes = VERSIONS.map((version) =>
