@@ -34,6 +34,8 @@ export function runSop(args: readonly string[], { cwd, env, stdin, started }: Ru
     child.on("close", (code) =>
       done({ code, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() }),
     );
+    // A command may have read enough before all was written.
+    child.stdin.on("error", () => undefined);
     child.stdin.end(stdin ?? "");
     started?.((signal) => child.kill(signal));
   });

@@ -2,6 +2,7 @@ import type { Bilingual, Place } from "../../diagnostic.ts";
 import type { Sop } from "../../model/sop.ts";
 import { nearest } from "../../nearest.ts";
 import { quoted, say } from "../../source/finding.ts";
+import { ofFew } from "../few.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 import { meantBy } from "../texts.ts";
 import { didYouMean } from "../words.ts";
@@ -62,15 +63,20 @@ langkah:
       ...(join.kind === "from" ? join.steps.map((id, i) => ({ id, place: join.places[i] ?? join.place })) : []),
     ]);
     const unknown = named.filter(({ id }) => !ids.has(id));
+    const suggest = ofFew((id) => ({
+      near: nearest(id, ids),
+      certain: meantBy(id, [...ids]),
+      cure: likely(id, sop, ids),
+    }));
     // An id that is missing while another stands twice was most likely written over: one mistake, told where it is.
-    const strange = new Set(unknown.map(({ id }) => id).filter((id) => nearest(id, ids) === null));
+    const strange = new Set(unknown.map(({ id }) => id).filter((id) => suggest(id)?.near === null));
     const overwritten = strange.size <= sop.steps.length - ids.size ? strange : new Set<string>();
     for (const { id, place } of unknown) {
       if (overwritten.has(id)) continue;
-      const certain = meantBy(id, [...ids]);
+      const { certain, cure } = suggest(id) ?? { certain: null, cure: undefined };
       yield {
         message: say(`Tidak ada langkah dengan id ${quoted(id)}.`, `There is no step with the id ${quoted(id)}.`),
-        cure: likely(id, sop, ids),
+        cure,
         fix: certain === null ? undefined : [{ kind: "replace", place, was: id, text: certain }],
         place,
       };

@@ -1,5 +1,6 @@
 import { nearest } from "../../nearest.ts";
 import { quoted, say } from "../../source/finding.ts";
+import { ofFew } from "../few.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const idleActor: Rule = {
@@ -31,7 +32,9 @@ pelaksana:
     const acting = new Set(sop.steps.flatMap((step) => step.performers.actors));
     const ids = sop.actors.map((actor) => actor.id);
     // Whoever is only misspelt in a step is not idle: the unknown name is reported there.
-    const meant = new Set([...acting].filter((id) => !ids.includes(id)).map((id) => nearest(id, ids)));
+    const known = new Set(ids);
+    const meantBy = ofFew((id) => nearest(id, ids));
+    const meant = new Set([...acting].filter((id) => !known.has(id)).map(meantBy));
     for (const actor of sop.actors) {
       if (acting.has(actor.id) || meant.has(actor.id)) continue;
       yield {

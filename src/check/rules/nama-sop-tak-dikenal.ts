@@ -1,5 +1,6 @@
 import { nearest } from "../../nearest.ts";
 import { quoted, say } from "../../source/finding.ts";
+import { ofFew } from "../few.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 import { didYouMean } from "../words.ts";
 
@@ -16,9 +17,10 @@ export const unknownSop: Rule = {
     right: ["keterkaitan:\n  - sop: contoh\n  - SOP Pembentukan Tim"],
   },
   *check({ sop, collection }: RuleContext): Iterable<Finding> {
+    const meantBy = ofFew((id) => nearest(id, collection.sops.keys()));
     for (const related of sop.related) {
       if (related.kind !== "sop" || collection.sops.has(related.sop)) continue;
-      const meant = nearest(related.sop, collection.sops.keys());
+      const meant = meantBy(related.sop);
       yield {
         message: say(
           `SOP ${quoted(related.sop)} tidak ditemukan: tidak ada berkas ${quoted(`${related.sop}.yaml`)} yang terbaca di antara SOP lain.`,

@@ -2,6 +2,7 @@ import { inline } from "../../model/text.ts";
 import { editDistance } from "../../nearest.ts";
 import { quoted, say } from "../../source/finding.ts";
 import { indexOf, titleKey } from "../collection-index.ts";
+import { ofFew } from "../few.ts";
 import { namedInNotes, relatedSops } from "../links.ts";
 import { placeWithin } from "../prose/place.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
@@ -46,11 +47,14 @@ langkah:
     const related = relatedSops(sop, collection);
     const named = new Set(namedInNotes(sop).map(({ key }) => key));
     const told = new Set([titleKey(inline(sop.title)), ...related.map(({ key }) => key)]);
+    const misspelt = ofFew((key) =>
+      related.find((one) => !named.has(one.key) && editDistance(one.key, key) <= MOST_SLIPS),
+    );
     for (const { title, key, item: note, at, length } of namedInNotes(sop)) {
       if (told.has(key)) continue;
       told.add(key);
       const [known] = indexOf(collection).byTitle.get(key) ?? [];
-      const meant = related.find((one) => !named.has(one.key) && editDistance(one.key, key) <= MOST_SLIPS);
+      const meant = misspelt(key);
       const item = known ? { key: "sop", value: known.id } : `SOP ${title}`;
       const entry = known ? `- sop: ${known.id}` : `- SOP ${title}`;
       const isCertain = !meant || known;
