@@ -40,6 +40,8 @@ export function cells(line: string): Cell[] {
 
 function sign(segment: string): { text: string; width: number } {
   const code = segment.codePointAt(0) ?? 0;
+  // Most signs; the patterns below take as long to be made ready as a whole SOP to be checked.
+  if (segment.length === 1 && code >= 0x20 && code < 0x7f) return { text: segment, width: 1 };
   if (code < 0x20 || code === 0x7f) {
     // A line feed within a line, and CR LF, are one picture.
     return { text: String.fromCodePoint(code === 0x7f ? 0x2421 : 0x2400 + code), width: 1 };
