@@ -11,7 +11,10 @@
  * `actors`. When a task is done, a token goes to each of its transitions; when a decision is done, one outcome is
  * chosen and a token goes to each transition that has it. A transition to null, and a step without transitions, end
  * their token. A run has finished when no token is left. A token that arrives from a step in `waitsFor` waits until
- * one from each of these has arrived, and they go on as one; every other token starts the step alone.
+ * one from each of these has arrived, and they go on as one; every other token starts the step alone. Tokens never
+ * merge otherwise: two at one step are two pieces of work, each done by itself, the older first unless said
+ * otherwise. The receipt of a copy asks nothing of anybody: its token ends as it arrives. `conformance/README.md` has
+ * the rules in full.
  */
 export interface RuntimeDefinition {
   /** Where this shape is defined: the path of this file in the package. */
