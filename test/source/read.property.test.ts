@@ -1,11 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
-import { lower } from "../../src/model/lower.ts";
-import type { ReadResult } from "../../src/source/read.ts";
 import { readSource } from "../../src/source/read.ts";
 import { filledValue } from "../../src/source/tree.ts";
-import { MINIMAL, read } from "./support.ts";
+import { expectSound, MINIMAL, read } from "./support.ts";
 
 /** Pieces that YAML and the format care about, so that random texts reach deep into the reader. */
 const pieces = fc.constantFrom(
@@ -23,24 +21,10 @@ const yamlish = fc
   .array(fc.oneof(pieces, fc.string({ maxLength: 4 })), { maxLength: 40 })
   .map((parts) => parts.join(""));
 
-function expectSound(result: ReadResult, lines: number): void {
-  for (const { code, message, place } of result.diagnostics) {
-    expect(code).toMatch(/^baca(-[a-z0-9]+)+$/);
-    expect(message.id).not.toBe("");
-    expect(message.en).not.toBe("");
-    expect(place.line).toBeGreaterThanOrEqual(1);
-    expect(place.column).toBeGreaterThanOrEqual(1);
-    expect(place.endLine).toBeGreaterThanOrEqual(place.line);
-    expect(place.endLine).toBeLessThanOrEqual(lines);
-  }
-  if (result.document === null) expect(result.diagnostics.some(({ severity }) => severity === "error")).toBe(true);
-  else expect(lower(result.document).sop.steps.length).toBeGreaterThan(0);
-}
-
 describe("whatever it is given, the reader answers with a document or with errors", () => {
   test("texts", () => {
     fc.assert(
-      fc.property(yamlish, (text) => expectSound(read(text), text.split(/\r\n|\r|\n/).length)),
+      fc.property(yamlish, (text) => expectSound(read(text), text)),
       { numRuns: 400 },
     );
   });
@@ -49,7 +33,7 @@ describe("whatever it is given, the reader answers with a document or with error
     fc.assert(
       fc.property(yamlish, fc.nat(MINIMAL.length), fc.nat(20), (piece, at, length) => {
         const text = MINIMAL.slice(0, at) + piece + MINIMAL.slice(at + length);
-        expectSound(read(text), text.split(/\r\n|\r|\n/).length);
+        expectSound(read(text), text);
       }),
       { numRuns: 400 },
     );
@@ -58,7 +42,7 @@ describe("whatever it is given, the reader answers with a document or with error
   test("bytes", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
-        expectSound(readSource("x.yaml", bytes), bytes.length + 1);
+        expectSound(readSource("x.yaml", bytes), new TextDecoder().decode(bytes));
       }),
       { numRuns: 200 },
     );
