@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { type BuildResult, type BuildRun, type BuiltSop, browserKey, builtOf, foundIn } from "./build.ts";
+import { type BuildResult, type BuildRun, type BuiltSop, builtOf, foundIn } from "./build.ts";
 import type { SourceFile } from "./find-files.ts";
 import { inTurn } from "./in-turn.ts";
-import { createMaker } from "./make-outputs.ts";
+import { openMaker } from "./open-maker.ts";
 import { parallelism } from "./parallelism.ts";
 import { createPlanner, type Plan } from "./plan.ts";
 import {
@@ -17,7 +17,6 @@ import {
   writeFindings,
   writeState,
 } from "./run-memory.ts";
-import { SharedBrowser } from "./shared-browser.ts";
 import { mayBeKept, type Survey, survey } from "./survey.ts";
 import { writeIndex } from "./write-index.ts";
 import { writePlanned } from "./write-planned.ts";
@@ -36,41 +35,14 @@ export async function buildCollection(sources: readonly SourceFile[], run: Build
   );
   options.onChecked?.(surveyed.sops.map(({ source, diagnostics }) => foundIn(source, diagnostics)));
 
-  await using browsers = new SharedBrowser(options.openBrowser, signal);
-  let version = run.expected;
-  const maker = createMaker({
-    ...options,
-    check: options,
-    collection: surveyed.collection,
-    own: run.own,
-    store: run.store,
-    force: options.force === true,
-    browserVersion: async () => {
-      version ??= (await browsers.get()).version;
-      return version;
-    },
-    browser: () => browsers.get(),
-    timings,
-    signal,
-  });
+  await using open = openMaker(run, surveyed);
+  const { maker } = open;
   const earlier = new Map(before?.sops.map((note) => [note.file, note]));
-  const planner = createPlanner({
-    out: options.out,
-    kinds: run.kinds,
-    maker,
-    store: run.store,
-    force: options.force === true,
-    earlier,
-  });
+  const { out, force = false } = options;
+  const planner = createPlanner({ out, kinds: run.kinds, maker, store: run.store, force, earlier });
   const planAll = () => timings.time("compare", null, () => inTurn(surveyed.sops, PLANS_AT_ONCE, planner));
   let plans = await planAll();
-  if (plans.some(({ asksBrowser }) => asksBrowser)) {
-    const browser = await timings.time("browser", null, () => browsers.get());
-    const guessed = version;
-    version = browser.version;
-    if (options.browserIdentity !== undefined) await run.store?.write(browserKey(options.browserIdentity), version);
-    if (guessed !== null && guessed !== version) plans = await planAll();
-  }
+  if (plans.some(({ asksBrowser }) => asksBrowser) && (await open.start())) plans = await planAll();
 
   let done = 0;
   const builtNotes: SopNote[] = [];
@@ -93,7 +65,7 @@ export async function buildCollection(sources: readonly SourceFile[], run: Build
     const asked = new Set(sources.map(({ file }) => file));
     const isOther = (file: string): boolean => !asked.has(file) && existsSync(resolve(options.workingFolder, file));
     const others = [...earlier.values()].filter(({ file }) => isOther(file));
-    const digest = allMade ? run.digest(run.kinds.length > 0 ? version : null) : "";
+    const digest = allMade ? run.digest(open.version()) : "";
     await timings.time("notes", null, async () => {
       await writeState(notes, { run: digest, files, linked: surveyed.linked, sops: [...builtNotes, ...others] });
       await writeFindings(notes, [
@@ -103,7 +75,7 @@ export async function buildCollection(sources: readonly SourceFile[], run: Build
       await writeFacts(notes, [...factsNotes(surveyed), ...[...facts.values()].filter(({ file }) => isOther(file))]);
     });
   }
-  return { sops, usedBrowser: browsers.started };
+  return { sops, usedBrowser: open.usedBrowser() };
 }
 
 const PLANS_AT_ONCE = 8;

@@ -12,7 +12,7 @@ export interface IndexEntry {
   readonly title: string;
   readonly number: string | null;
   readonly status: Sop["status"];
-  /** Of the source file's bytes. */
+  /** Of the source file's bytes; empty when it is not known (outputs that came from elsewhere without their PDF). */
   readonly source: string;
   /** By the output's path below the folder of outputs. */
   readonly outputs: Readonly<Record<string, string>>;

@@ -1,13 +1,16 @@
 import { Command, CommanderError } from "commander";
 import { buildCommand } from "./build-command.ts";
+import { cacheCommand } from "./cache-command.ts";
 import { checkCommand } from "./check-command.ts";
 import { diffCommand } from "./diff-command.ts";
 import { explainCommand } from "./explain-command.ts";
 import { failureWords } from "./failures.ts";
 import { styledHelp, usageError } from "./help.ts";
+import { indexCommand } from "./index-command.ts";
 import { infoCommand } from "./info-command.ts";
 import { newCommand } from "./new-command.ts";
 import { EXIT, type ExitCode, type Surroundings } from "./surroundings.ts";
+import { verifyCommand } from "./verify-command.ts";
 import { version } from "./version.ts";
 import { chooseLanguage } from "./words.ts";
 
@@ -39,6 +42,9 @@ export async function main(argv: readonly string[], around: Surroundings): Promi
   checkCommand(program, language, around, run);
   diffCommand(program, language, around, run);
   infoCommand(program, language, around, run);
+  verifyCommand(program, language, around, run);
+  indexCommand(program, language, around, run);
+  cacheCommand(program, language, around, run);
   newCommand(program, language, around, run);
   explainCommand(program, language, around, run);
 

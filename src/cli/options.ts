@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { OUTPUT_KINDS, type OutputKind } from "../build/outputs.ts";
+import type { Shard } from "../build/shard.ts";
 import { addFormat, FORMATS, type FormatRequest } from "./formats.ts";
 import type { Language } from "./words.ts";
 
@@ -58,4 +59,12 @@ export function jobCount(value: string, language: Language): number {
   const count = Number(value);
   if (Number.isInteger(count) && count >= 1 && count <= 64) return count;
   throw new InvalidArgumentError(language === "id" ? "Tulis bilangan 1 sampai 64." : "Write a number from 1 to 64.");
+}
+
+/** `--shard 2/5` */
+export function shard(value: string, language: Language): Shard {
+  const [index, count] = (/^(\d{1,4})\/(\d{1,4})$/.exec(value) ?? []).slice(1).map(Number);
+  if (index !== undefined && count !== undefined && index >= 1 && index <= count) return { index, count };
+  const words = language === "id" ? "Tulis bagian dan banyaknya bagian" : "Write the part and the number of parts";
+  throw new InvalidArgumentError(`${words}: 1/4, 2/4, …`);
 }

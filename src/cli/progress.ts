@@ -1,18 +1,54 @@
-import type { Progress } from "../build/build.ts";
+import type { Outcome, Progress } from "../build/build.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { Language } from "./words.ts";
 
-/** One line on a terminal that tells how far a build is, and goes away at its end. In a pipe: nothing. */
+export interface ProgressLine {
+  readonly show: (progress: Progress) => void;
+  readonly clear: () => void;
+}
+
+/**
+ * Tells how far a build is. On a terminal: one line that changes and goes away at the end, with an estimate of what is
+ * left. In a pipe, such as a CI's log: a line for each SOP.
+ *
+ * @param clock ms
+ */
 export function progressLine(
-  { isTerminal, stderr }: Surroundings,
+  { isTerminal, stderr }: Pick<Surroundings, "isTerminal" | "stderr">,
   quiet: boolean,
   language: Language,
-): { readonly show: (progress: Progress) => void; readonly clear: () => void } {
-  if (!isTerminal || quiet) return { show: () => undefined, clear: () => undefined };
+  clock: () => number = () => performance.now(),
+): ProgressLine {
+  if (quiet) return { show: () => undefined, clear: () => undefined };
+  if (!isTerminal) return { show: (progress) => stderr(plainLine(progress, language)), clear: () => undefined };
   const rewind = "\r\u001b[2K";
+  const began = clock();
+  let compiled = 0;
   stderr(language === "id" ? "Menyiapkan…" : "Preparing…");
   return {
-    show: ({ done, total, id }) => stderr(`${rewind}[${done}/${total}] ${id}`),
+    show: ({ done, total, id, outcome }) => {
+      if (outcome === "built") compiled++;
+      // What was reused tells nothing of how long the rest takes.
+      const left = compiled === 0 || done === total ? null : ((clock() - began) / compiled) * (total - done);
+      stderr(`${rewind}[${done}/${total}] ${id}${left === null ? "" : estimate(left, language)}`);
+    },
     clear: () => stderr(rewind),
   };
+}
+
+const OUTCOMES: Readonly<Record<Outcome, { readonly id: string; readonly en: string }>> = {
+  built: { id: "disusun", en: "built" },
+  reused: { id: "tetap", en: "unchanged" },
+  failed: { id: "gagal", en: "failed" },
+};
+
+function plainLine({ done, total, id, outcome }: Progress, language: Language): string {
+  return `[${String(done).padStart(String(total).length)}/${total}] ${OUTCOMES[outcome][language]}: ${id}\n`;
+}
+
+function estimate(ms: number, language: Language): string {
+  const seconds = Math.max(1, Math.round(ms / 1000));
+  const minutes = Math.round(seconds / 60);
+  if (seconds < 90) return language === "id" ? `, sisa sekitar ${seconds} detik` : `, about ${seconds} s left`;
+  return language === "id" ? `, sisa sekitar ${minutes} menit` : `, about ${minutes} min left`;
 }

@@ -29,12 +29,31 @@ describe("progress", () => {
     expect(surroundings.written.at(-1)).toBe("\r\u001b[2K");
   });
 
-  it("is silent in a pipe, and when asked to be", () => {
-    for (const [surroundings, quiet] of [
-      [around(false), false],
-      [around(true), true],
-    ] as const) {
-      const line = progressLine(surroundings, quiet, "en");
+  it("estimates what is left from what had to be compiled, not from what was reused", () => {
+    const surroundings = around(true);
+    let now = 0;
+    const line = progressLine(surroundings, false, "id", () => now);
+    line.show({ id: "a", outcome: "reused", done: 1, total: 100 });
+    expect(surroundings.written.at(-1)).toBe("\r\u001b[2K[1/100] a");
+    now = 2000;
+    line.show({ id: "b", outcome: "built", done: 2, total: 12 });
+    expect(surroundings.written.at(-1)).toContain("sisa sekitar 20 detik");
+    line.show({ id: "c", outcome: "built", done: 12, total: 12 });
+    expect(surroundings.written.at(-1)).not.toContain("sisa");
+  });
+
+  it("gives each SOP a plain line in a pipe", () => {
+    const surroundings = around(false);
+    const line = progressLine(surroundings, false, "id");
+    line.show(STEP);
+    line.show({ ...STEP, outcome: "failed", done: 3 });
+    line.clear();
+    expect(surroundings.written).toEqual(["[2/5] disusun: pembentukan-tim\n", "[3/5] gagal: pembentukan-tim\n"]);
+  });
+
+  it("is silent when asked to be", () => {
+    for (const surroundings of [around(false), around(true)]) {
+      const line = progressLine(surroundings, true, "en");
       line.show(STEP);
       line.clear();
       expect(surroundings.written).toEqual([]);

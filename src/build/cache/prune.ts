@@ -1,10 +1,15 @@
 import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { NOTES } from "./notes.ts";
+import { ENTRIES } from "./store.ts";
 
 /** A file that was being written for longer than this belongs to nobody any more. */
 const STALE_MS = 60 * 60 * 1000;
 /** How far below the limit a cache is brought, so that not every build has to. */
 const ROOM = 0.8;
+
+/** Folders of a cache that are ours. */
+const PARTS = [ENTRIES, NOTES];
 
 interface Entry {
   readonly path: string;
@@ -34,15 +39,22 @@ export async function prune(folder: string, limit: number, now: number = Date.no
   }
 }
 
-/** Removes everything in a cache; gives the number of bytes that it held. @throws the file system's errors */
+/**
+ * Removes what a cache holds, and nothing else that may lie in its folder; gives the number of bytes.
+ *
+ * @throws the file system's errors
+ */
 export async function clearCache(folder: string): Promise<number> {
   let size = 0;
   for (const path of await filesBelow(folder)) size += (await stat(path).catch(() => ({ size: 0 }))).size;
-  await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  for (const part of PARTS) await rm(join(folder, part), { recursive: true, force: true, maxRetries: 3 });
   return size;
 }
 
 async function filesBelow(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const listings = PARTS.map((part) =>
+    readdir(join(folder, part), { recursive: true, withFileTypes: true }).catch(() => []),
+  );
+  const entries = (await Promise.all(listings)).flat();
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }

@@ -18,6 +18,7 @@ const GROUPS: Readonly<Record<string, Bilingual>> = {
   profil: { id: "Profil", en: "Profiles" },
   gambar: { id: "Diagram", en: "Flowchart" },
   abaikan: { id: "Pengabaian temuan", en: "Silences" },
+  hasil: { id: "Hasil", en: "Outputs" },
   alat: { id: "Perangkat lunak", en: "The software" },
 };
 

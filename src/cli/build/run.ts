@@ -1,0 +1,115 @@
+import { resolve } from "node:path";
+import type { SopBrowser } from "../../browser/browser.ts";
+import { browserIdentity } from "../../browser/identity.ts";
+import { type BuildOptions, build, type FoundInSop } from "../../build/build.ts";
+import { cachePlace } from "../../build/cache/place.ts";
+import type { OutputKind } from "../../build/outputs.ts";
+import { profileNames, profileRoots } from "../../build/profiles.ts";
+import type { Shard } from "../../build/shard.ts";
+import { createTimings } from "../../build/timings.ts";
+import { speaksToPeople } from "../formats.ts";
+import type { SharedOptions } from "../options.ts";
+import { progressLine } from "../progress.ts";
+import { report } from "../report.ts";
+import { readSources } from "../sources.ts";
+import type { ExitCode, Surroundings } from "../surroundings.ts";
+import { version } from "../version.ts";
+import type { Language } from "../words.ts";
+import { summary } from "./summary.ts";
+import { writeTimings } from "./timings-file.ts";
+
+export interface BuildCommandOptions extends SharedOptions {
+  readonly out: string;
+  readonly only?: readonly OutputKind[];
+  readonly jobs?: number;
+  readonly force?: boolean;
+  readonly verify?: boolean;
+  readonly shard?: Shard;
+  readonly timings?: string;
+  readonly watch?: boolean;
+}
+
+/** One build, from the arguments to the last word about it. */
+export async function buildOnce(
+  paths: readonly string[],
+  options: BuildCommandOptions,
+  language: Language,
+  around: Surroundings,
+  openBrowser?: () => Promise<SopBrowser>,
+): Promise<ExitCode> {
+  const sources = await readSources(paths, around);
+  const progress = progressLine(around, options.quiet === true, language);
+  const timings = createTimings();
+  const began = performance.now();
+  const { sops } = await build(sources, {
+    ...(await buildOptions(options, around, openBrowser)),
+    timings,
+    onProgress: progress.show,
+  }).finally(progress.clear);
+  const elapsed = performance.now() - began;
+  if (options.timings) await writeTimings(options.timings, around.workingFolder, timings.spans, elapsed);
+  const code = await report(sops, options, language, around);
+  if (speaksToPeople(options.format ?? []) && !options.quiet) {
+    around.stderr(summary(sops, options.out, timings.spans, elapsed, language));
+  }
+  return code;
+}
+
+/** `--verify`: says which output is not what a build would make now; writes none. */
+export async function verifyOnce(
+  paths: readonly string[],
+  options: BuildCommandOptions,
+  language: Language,
+  around: Surroundings,
+): Promise<ExitCode> {
+  const { verifyOutputs } = await import("../../build/verify.ts");
+  const sources = await readSources(paths, around);
+  const sops = await verifyOutputs(sources, { ...(await buildOptions(options, around)), shownOut: options.out });
+  const code = await report(sops, options, language, around);
+  if (speaksToPeople(options.format ?? []) && !options.quiet) around.stderr(verified(sops, options.out, language));
+  return code;
+}
+
+function verified(sops: readonly FoundInSop[], out: string, language: Language): string {
+  const wrong = sops.filter(({ diagnostics }) => diagnostics.some(({ severity }) => severity === "error")).length;
+  const same = sops.length - wrong;
+  if (language === "id") return `${same} SOP sama dengan ${out}/${wrong > 0 ? `, ${wrong} tidak` : ""}.\n`;
+  return `${same} ${same === 1 ? "SOP is" : "SOPs are"} as in ${out}/${wrong > 0 ? `, ${wrong} not` : ""}.\n`;
+}
+
+/** What a build is given by the command line and its surroundings. @throws the file system's errors */
+export async function buildOptions(
+  options: Pick<BuildCommandOptions, "out" | "only" | "jobs" | "force" | "shard" | "status">,
+  { env, signal, workingFolder }: Surroundings,
+  openBrowser?: () => Promise<SopBrowser>,
+): Promise<BuildOptions> {
+  const templates = profileRoots(workingFolder);
+  return {
+    workingFolder,
+    out: resolve(workingFolder, options.out),
+    templates,
+    profiles: await profileNames(templates),
+    software: software(),
+    epoch: sourceDateEpoch(env),
+    openBrowser: openBrowser ?? (async () => (await import("../../browser/browser.ts")).openBrowser({ env, signal })),
+    browserIdentity: browserIdentity(env),
+    cache: cachePlace(workingFolder, env),
+    ...(env.SOP_CACHE_MB && /^\d+$/.test(env.SOP_CACHE_MB) ? { cacheLimit: Number(env.SOP_CACHE_MB) * 1e6 } : {}),
+    signal,
+    ...(options.status ? { status: options.status } : {}),
+    ...(options.only ? { only: options.only } : {}),
+    ...(options.jobs ? { jobs: options.jobs } : {}),
+    ...(options.force ? { force: true } : {}),
+    ...(options.shard ? { shard: options.shard } : {}),
+  };
+}
+
+/** Our name and version, as outputs bear it. */
+export function software(): string {
+  return `sop-compiler ${version()}`;
+}
+
+/** Seconds since 1970, or null (https://reproducible-builds.org/specs/source-date-epoch/). */
+function sourceDateEpoch({ SOURCE_DATE_EPOCH: written }: NodeJS.ProcessEnv): number | null {
+  return written !== undefined && /^\d{1,11}$/.test(written) ? Number(written) : null;
+}
