@@ -9,6 +9,8 @@ export const COST = {
   bend: 50,
   /** per pt */
   length: 0.25,
+  /** per pt, on top, along a rule of the table that is so near that the line might be taken for one */
+  besideRule: 0.15,
   /** Joining another line on its way to the same target. */
   merge: 60,
   /** Joining it where its arrowhead already begins. */
@@ -20,6 +22,8 @@ export const COST = {
   slope: 400,
   /** And for an exit with a label, on top: exits of a decision leave from its corners, each on a side of its own. */
   labelledSlope: 200,
+  /** Leaving at the top, where an arrow arrives: the two would look like one line that branches. */
+  branch: 60,
   /** Taking a place that another line holds: that line has to be drawn anew. */
   force: 500,
   /** A connector without any way. */

@@ -22,6 +22,7 @@ interface Ends {
 /** The docks of a page: which of them each connector may use, what they cost it, and which are covered by a text. */
 export class Docking {
   readonly #frame: Frame;
+  readonly #fromAbove: ReadonlySet<number>;
   readonly #ends: readonly Ends[];
   readonly #all: readonly Dock[];
   /** Per dock: left, top, right, bottom of the stretch between the outline and the first node. */
@@ -30,6 +31,7 @@ export class Docking {
 
   constructor(problem: PageProblem, frame: Frame, grid: Grid) {
     this.#frame = frame;
+    this.#fromAbove = reachedFromAbove(problem, frame);
     const docks = findDocks(frame, grid);
     this.#all = docks.flat();
     this.#stubs = new Float64Array(this.#all.length * 4);
@@ -116,12 +118,25 @@ export class Docking {
     const here = symbol.rect.y + symbol.rect.height / 2;
     const there = other.rect.y + other.rect.height / 2;
     if (end === "from") {
+      const branch = dock.side === "top" && this.#fromAbove.has(dock.symbol) ? COST.branch : 0;
       if (sideways) return sameColumn && there > here ? 6 : 0;
-      return (dock.side === "bottom") === there > here ? (sameColumn ? 0 : 6) : 14;
+      return branch + ((dock.side === "bottom") === there > here ? (sameColumn ? 0 : 6) : 14);
     }
     if (sideways) return 4;
     return (dock.side === "top") === there < here ? 0 : 14;
   }
+}
+
+/** Symbols at which an arrow arrives that comes from further up: it will most likely enter at the top. */
+function reachedFromAbove({ connectors }: PageProblem, { symbols }: Frame): ReadonlySet<number> {
+  const isAbove = (one: number, other: number): boolean =>
+    bottomOf(symbols[one]?.rect) <= (symbols[other]?.rect.y ?? Number.NEGATIVE_INFINITY);
+  const arrows = connectors.filter(({ kind }) => kind === "arrow");
+  return new Set(arrows.flatMap(({ from, to }) => to.filter((target) => from.some((one) => isAbove(one, target)))));
+}
+
+function bottomOf(rect: Rect | undefined): number {
+  return rect === undefined ? Number.POSITIVE_INFINITY : rect.y + rect.height;
 }
 
 function boundsBetween(starts: readonly Terminal[], goals: readonly Terminal[]): Float64Array {

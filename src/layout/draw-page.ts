@@ -1,6 +1,7 @@
 import { buildFrame, type Frame, type FrameRow, type Growth } from "./frame.ts";
 import { buildGrid, mostLines } from "./grid.ts";
 import { Improver } from "./improve.ts";
+import { OTHER_ORDERS } from "./orders.ts";
 import type { PageProblem } from "./page.ts";
 import { crowdedQuestions } from "./questions.ts";
 import { Router } from "./router.ts";
@@ -45,7 +46,9 @@ export function drawPage(problem: PageProblem, measures: Measures, given: Growth
     const router = new Router(problem, frame, buildGrid(frame, round), measures.labels, memory);
     const improver = new Improver(problem, router);
     const patience = round < MOST_ROUNDS ? 1 + round / 2 : LAST_PATIENCE;
-    if (improver.complete(patience)) return { kind: "drawn", problem, frame, router, improver, growth: grown };
+    const otherOrders = round === 0 ? 0 : round < MOST_ROUNDS ? 1 : OTHER_ORDERS.length;
+    if (improver.complete(patience, otherOrders))
+      return { kind: "drawn", problem, frame, router, improver, growth: grown };
     missing = router.routes.flatMap((route, index) => (route === null ? [index] : []));
     for (const row of rowsPassed(problem, missing, round)) {
       if (isRoomy(frame.rows[row], round + 1)) continue;
@@ -100,5 +103,5 @@ function isRoomy(row: FrameRow | undefined, round: number): boolean {
   if (!row) return true;
   const symbols = row.levels.reduce((sum, { reach }) => sum + 2 * reach, 0);
   const gap = (row.to - row.from - symbols) / (row.levels.length + 1);
-  return gap > SETTINGS.symbolGap + SETTINGS.ruleGap + SETTINGS.lineGap * mostLines(round);
+  return gap > SETTINGS.symbolGap + SETTINGS.tightRuleGap + SETTINGS.lineGap * mostLines(round);
 }

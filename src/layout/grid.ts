@@ -1,3 +1,4 @@
+import { COST } from "./costs.ts";
 import { CORNER } from "./docks.ts";
 import type { Band, Frame, FrameRow } from "./frame.ts";
 import { SETTINGS } from "./settings.ts";
@@ -9,6 +10,9 @@ import { SETTINGS } from "./settings.ts";
 export interface Grid {
   readonly xs: Float64Array;
   readonly ys: Float64Array;
+  /** What a pt along each of them costs. */
+  readonly xCosts: Float64Array;
+  readonly yCosts: Float64Array;
 }
 
 /** How many lines may share a gap, where it is wide enough, after routing has failed so often. */
@@ -20,16 +24,24 @@ export function mostLines(rounds: number): number {
 export function buildGrid(frame: Frame, rounds: number): Grid {
   const most = mostLines(rounds);
   const xs: number[] = [];
+  const beside = Math.max(SETTINGS.lineGap, Math.min(SETTINGS.dockGap, DOCK_REACH * frame.symbolReach));
   for (const { from, to } of frame.columns) {
     const centre = (from + to) / 2;
     xs.push(centre);
-    if (frame.symbolReach - CORNER >= SETTINGS.lineGap) xs.push(centre - SETTINGS.lineGap, centre + SETTINGS.lineGap);
+    if (frame.symbolReach - CORNER >= beside) xs.push(centre - beside, centre + beside);
     for (const offset of outerLines((to - from) / 2 - frame.symbolReach, most)) {
       xs.push(centre - frame.symbolReach - offset, centre + frame.symbolReach + offset);
     }
   }
   const ys = frame.rows.flatMap((row) => rowLines(row, most));
-  return { xs: sorted(xs), ys: sorted(ys) };
+  const sortedXs = sorted(xs);
+  const sortedYs = sorted(ys);
+  return {
+    xs: sortedXs,
+    ys: sortedYs,
+    xCosts: costsBeside(sortedXs, frame.columns),
+    yCosts: costsBeside(sortedYs, frame.rows),
+  };
 }
 
 function rowLines(row: FrameRow, most: number): readonly number[] {
@@ -57,14 +69,34 @@ function rowLines(row: FrameRow, most: number): readonly number[] {
   return ys;
 }
 
-/** Offsets from a symbol's edge for the lines in a gap of this width that ends at a rule of the table. */
+/** What a pt costs along each of these lines of the grid: more where a rule of the table is near. */
+function costsBeside(lines: Float64Array, bands: readonly Band[]): Float64Array {
+  const rules = Float64Array.from([0, ...bands.map(({ to }) => to)]);
+  return lines.map((line) => {
+    const next = firstAtLeast(rules, line);
+    const distance = Math.min(line - (rules[next - 1] ?? -Infinity), (rules[next] ?? Infinity) - line);
+    return COST.length + (distance < SETTINGS.ruleGap - SLACK ? COST.besideRule : 0);
+  });
+}
+
+/** A line so much nearer to a rule than it should be still reads as an arrow. pt */
+const SLACK = 0.5;
+
+/** Where lines dock beside the middle of a symbol: as far out as this part of its half, within what settings say. */
+const DOCK_REACH = 0.55;
+
+/**
+ * Offsets from a symbol's edge for the lines in a gap of this width that ends at a rule of the table: as many as have
+ * room, and away from the rule as far as they can be.
+ */
 function outerLines(gap: number, most: number): readonly number[] {
-  const { symbolGap, ruleGap, lineGap, widestLineGap } = SETTINGS;
-  const room = gap - symbolGap - ruleGap;
-  if (room < 0) return gap > 2 * ruleGap ? [gap - ruleGap] : [];
+  const { symbolGap, ruleGap, tightRuleGap, lineGap, widestLineGap } = SETTINGS;
+  const room = gap - symbolGap - tightRuleGap;
+  if (room < 0) return gap > 2 * tightRuleGap ? [gap - tightRuleGap] : [];
   const count = Math.min(most, Math.floor(room / lineGap) + 1);
-  if (count === 1) return [symbolGap + Math.min(room, 4) / 2];
-  const spacing = Math.min(widestLineGap, room / (count - 1));
+  const easy = Math.max(0, gap - symbolGap - ruleGap);
+  if (count === 1) return [symbolGap + Math.min(2, easy)];
+  const spacing = Math.min(widestLineGap, Math.max(lineGap, easy / (count - 1)));
   return Array.from({ length: count }, (_, index) => symbolGap + index * spacing);
 }
 

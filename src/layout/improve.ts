@@ -1,11 +1,10 @@
 import { COST } from "./costs.ts";
 import { SIDES } from "./docking.ts";
 import { sharingSymbols } from "./nets.ts";
-import type { Route } from "./occupancy.ts";
 import { byDistance, type Order, OTHER_ORDERS } from "./orders.ts";
 import type { PageProblem } from "./page.ts";
 import type { Router } from "./router.ts";
-import type { Drawn, Wish } from "./way.ts";
+import { type Drawn, isSame, type Wish } from "./way.ts";
 
 /** How often all connectors are gone through. */
 const ROUNDS = 5;
@@ -48,22 +47,32 @@ export class Improver {
    * Routes all connectors one by one, then makes room for those that found no way. Says whether all have one.
    *
    * @param patience how many times the ordinary effort it may take
+   * @param otherOrders in how many other orders to start over while some have none
    */
-  complete(patience: number): boolean {
+  complete(patience: number, otherOrders: number): boolean {
     this.#allow("complete", patience);
-    return this.#draw(byDistance(this.#problem));
+    if (this.#draw(byDistance(this.#problem))) return true;
+    for (const inOrder of OTHER_ORDERS.slice(0, otherOrders)) {
+      const missing = this.#router.routes.map((route) => route === null);
+      const order = inOrder(this.#problem, (index) => missing[index] === true);
+      for (const index of order) this.#router.remove(index);
+      this.#allow("complete", patience);
+      if (this.#draw(order)) return true;
+    }
+    return false;
   }
 
   /**
-   * Draws connectors that cross another, join one or bend more than they need anew: alone, together with each neighbour
+   * Draws connectors that cross another or cost more than they need anew: alone, together with each neighbour
    * in either order, and by every other pair of sides. Stops when a round brings nothing, or when the effort is spent.
    * A page on which lines still cross is then drawn anew from nothing, in other orders.
    *
    * @param pages how many pages the chart has: they share the care
+   * @param part of the ordinary effort
    */
-  polish(pages: number): void {
-    this.#allow("polish", 1);
-    this.#effort += CARE / pages;
+  polish(pages: number, part: number): void {
+    this.#allow("polish", part);
+    this.#effort += (part * CARE) / pages;
     this.#refine();
     for (const inOrder of OTHER_ORDERS) {
       if (this.#router.crossings > 0 && !this.#isSpent) this.#startOver(inOrder);
@@ -166,13 +175,12 @@ export class Improver {
     return false;
   }
 
-  /** Whether a connector might be drawn better: it crosses, joins, or bends more than twice. */
+  /** Whether a connector might be drawn better: it crosses, or costs more than it would on an empty page. */
   #isPoor(index: number): boolean {
     const route = this.#router.routes[index];
     if (!route) return false;
     if (this.#router.crossing(index).length > 0) return true;
-    const bent = route.merge < route.nodes.length || route.points.length > 4;
-    return bent && route.price > this.#router.docking.least(index) + LEAST_GAIN;
+    return route.price > this.#router.docking.least(index) + LEAST_GAIN;
   }
 
   /** Trying again can only help when something near has changed. */
@@ -247,9 +255,4 @@ export class Improver {
     }
     return router.missing < missing || (router.missing === missing && router.cost < before - LEAST_GAIN);
   }
-}
-
-function isSame(a: Route | null, b: Route | null | undefined): boolean {
-  if (!a || !b || a.start !== b.start || a.end !== b.end || a.points.length !== b.points.length) return false;
-  return a.points.every(({ x, y }, index) => x === b.points[index]?.x && y === b.points[index]?.y);
 }

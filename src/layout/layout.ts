@@ -1,3 +1,4 @@
+import { betterPage, CARE_ANEW, type SuccessfulPage } from "./better-page.ts";
 import { breakPages, RowHeights } from "./break-pages.ts";
 import { type DrawnPage, drawPage, widened } from "./draw-page.ts";
 import type { Growth } from "./frame.ts";
@@ -65,15 +66,23 @@ export function layout(chart: Chart, measures: Measures): LayoutResult {
     }
     known = drawn;
     if (isOverfull) continue;
-    for (const page of pages) page.improver.polish(pages.length);
-    return judged(chart, measures, sliced, pages);
+    const setting = {
+      care: { left: CARE_ANEW },
+      indexed,
+      measures: sliced.measures,
+      growth,
+      memory,
+      pages: pages.length,
+    };
+    const better = pages.map((page, at) =>
+      betterPage(page, { ...setting, room: at + 1 === pages.length ? cuts.lastRoom : measures.pageHeight }),
+    );
+    return judged(chart, measures, sliced, better);
   }
   return tooNarrow(sliced, [...growth.keys()], widened(measures.columnWidths));
 }
 
 const NEAR = 0.01;
-
-type SuccessfulPage = Extract<DrawnPage, { kind: "drawn" }>;
 
 /** No drawing leaves without having been judged. */
 function judged(chart: Chart, measures: Measures, sliced: SlicedChart, pages: readonly SuccessfulPage[]): LayoutResult {

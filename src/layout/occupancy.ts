@@ -133,20 +133,28 @@ export class Occupancy {
     return step > 0 ? 2 : 0;
   }
 
+  /** Whether lines of two nets cross here. */
+  isCrossing(node: number): boolean {
+    const across = this.horizontal[node];
+    const down = this.vertical[node];
+    return across !== 0 && down !== 0 && across !== down;
+  }
+
+  crossingPoints(): readonly Point[] {
+    const points: Point[] = [];
+    if (this.crossings === 0) return points;
+    for (let node = 0; node < this.size; node++) if (this.isCrossing(node)) points.push(this.point(node));
+    return points;
+  }
+
   #use(nets: Int32Array, uses: Uint16Array, node: number, net: number, by: 1 | -1): void {
     const count = (uses[node] ?? 0) + by;
     uses[node] = count;
     const holder = count > 0 ? net : 0;
     if (nets[node] === holder) return;
-    if (this.#isCrossing(node)) this.crossings--;
+    if (this.isCrossing(node)) this.crossings--;
     nets[node] = holder;
-    if (this.#isCrossing(node)) this.crossings++;
-  }
-
-  #isCrossing(node: number): boolean {
-    const across = this.horizontal[node];
-    const down = this.vertical[node];
-    return across !== 0 && down !== 0 && across !== down;
+    if (this.isCrossing(node)) this.crossings++;
   }
 
   #fill({ x, y, width, height }: Rect): void {

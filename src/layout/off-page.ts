@@ -12,7 +12,7 @@ export function placeOffPageConnectors(
   connectors: readonly PageConnector[],
   leaving: readonly PageLink[],
   arriving: readonly PageLink[],
-  { columns, wideLabels }: { readonly columns: number; readonly wideLabels: ReadonlySet<string> },
+  { columns, wideLabels, avoided }: Table,
 ): { symbols: readonly PageSymbol[]; connectors: readonly PageConnector[] } {
   const allSymbols = [...symbols];
   const allConnectors = [...connectors];
@@ -26,10 +26,11 @@ export function placeOffPageConnectors(
 
   function place(direction: "out" | "in", link: PageLink): void {
     const wide = link.label !== null && wideLabels.has(link.label);
-    const spot = bestSpot(direction, link, wide, { symbols, taken, wanted, columns });
+    const id = direction === "in" ? `in ${link.meaning}` : `out ${link.connectors.join(" ")}`;
+    const isTaken = (spot: string): boolean => taken.has(spot) || avoided.has(`${id} ${spot}`);
+    const spot = bestSpot(direction, link, wide, { symbols, isTaken, wanted, columns });
     if (!spot) return;
     const index = allSymbols.length;
-    const id = direction === "in" ? `in ${link.meaning}` : `out ${link.connectors.join(" ")}`;
     taken.add(key(spot.row, spot.column, spot.level));
     bump(wanted, spot.end, spot.side);
     const end = symbols[spot.end];
@@ -53,6 +54,13 @@ export function placeOffPageConnectors(
       label: link.label,
     });
   }
+}
+
+export interface Table {
+  readonly columns: number;
+  readonly wideLabels: ReadonlySet<string>;
+  /** Spots that a pentagon should not take: its id, then row, column and level (`in 4@0 3:1:0`). */
+  readonly avoided: ReadonlySet<string>;
 }
 
 type Direction = "up" | "right" | "down" | "left";
@@ -85,7 +93,7 @@ const NO_ROOM_FOR_LABEL = 20;
 interface Places {
   readonly symbols: readonly PageSymbol[];
   /** By row, column and level. */
-  readonly taken: ReadonlySet<string>;
+  readonly isTaken: (spot: string) => boolean;
   /** By symbol and side: how many lines will most likely use it. */
   readonly wanted: ReadonlyMap<string, number>;
   readonly columns: number;
@@ -95,7 +103,7 @@ function bestSpot(
   direction: "out" | "in",
   link: PageLink,
   wide: boolean,
-  { symbols, taken, wanted, columns }: Places,
+  { symbols, isTaken, wanted, columns }: Places,
 ): Spot | null {
   const preference = PREFERENCE[direction === "in" ? "in" : link.backward ? "out backward" : "out forward"];
   let best: Spot | null = null;
@@ -106,7 +114,7 @@ function bestSpot(
     const { row } = symbol;
     const consider = (side: Direction, column: number, level: number, extra: number): void => {
       const cost = preference[side] + 10 * (wanted.get(`${end}:${side}`) ?? 0) + extra;
-      if (column < 0 || column >= columns || cost >= least || taken.has(key(row, column, level))) return;
+      if (column < 0 || column >= columns || cost >= least || isTaken(key(row, column, level))) return;
       least = cost;
       best = { row, column, level, end, side };
     };

@@ -80,10 +80,15 @@ function wideLabels({ labels, columnWidths }: Measures): ReadonlySet<string> {
  * Cuts the rows `from` to `to` out of the chart. A connector with one end elsewhere gets a pentagon near the end that
  * stands here: one of its own where it leaves, one shared by all that arrive at the same symbols.
  */
-export function cutPage(indexed: IndexedChart, from: number, to: number): PageProblem {
+export function cutPage(
+  indexed: IndexedChart,
+  from: number,
+  to: number,
+  avoided: ReadonlySet<string> = new Set(),
+): PageProblem {
   const rows = Array.from({ length: to - from }, (_, index) => from + index);
   const concerned = new Set(rows.flatMap((row) => indexed.connectorsIn[row] ?? []));
-  return cut(indexed, from, to, rows, [...concerned].sort(ascending));
+  return cut(indexed, from, to, rows, [...concerned].sort(ascending), avoided);
 }
 
 /**
@@ -102,6 +107,7 @@ function cut(
   to: number,
   rows: readonly number[],
   concerned: readonly number[],
+  avoided: ReadonlySet<string> = new Set(),
 ): PageProblem {
   const symbols = rows
     .flatMap((row) => symbolsIn[row] ?? [])
@@ -135,7 +141,7 @@ function cut(
       else arriving.set(meaning, { ends: targets, meaning, connectors: [id], label: null, backward });
     }
   }
-  const table = { columns: chart.columns, wideLabels };
+  const table = { columns: chart.columns, wideLabels, avoided };
   const placed = placeOffPageConnectors(symbols, connectors, leaving, [...arriving.values()], table);
   return { from, to, symbols: placed.symbols, connectors: placed.connectors };
 }

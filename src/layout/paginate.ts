@@ -15,18 +15,28 @@ export interface Pagination {
   readonly crossing: readonly number[];
 }
 
+/** The best way to cut the rows from one on. */
+interface Rest {
+  readonly pages: number;
+  readonly crossed: number;
+  /** Sum of the squares of the pages' heights: least where all are alike. */
+  readonly uneven: number;
+  readonly next: number;
+}
+
+function isBetter(one: Rest, other: Rest): boolean {
+  if (one.pages !== other.pages) return one.pages < other.pages;
+  if (one.crossed !== other.crossed) return one.crossed < other.crossed;
+  return one.uneven <= other.uneven;
+}
+
 /**
- * Places the page breaks: as few pages as can be, and among those the breaks that fewest lines cross; then pages are
- * filled from the front. Null when some row does not fit on any page.
+ * Places the page breaks: as few pages as can be; among those the breaks that fewest lines cross; among those the pages
+ * that are most evenly filled, so that no page with a row or two stands among full ones. Null when some row does not fit on any page.
  */
 export function paginate({ rows, height, room, lastRoom, crossing }: Pagination): readonly PageRange[] | null {
-  interface Rest {
-    readonly pages: number;
-    readonly crossed: number;
-    readonly next: number;
-  }
   const best: (Rest | null)[] = new Array(rows + 1).fill(null);
-  best[rows] = { pages: 0, crossed: 0, next: rows };
+  best[rows] = { pages: 0, crossed: 0, uneven: 0, next: rows };
   for (let from = rows - 1; from >= 0; from--) {
     for (let to = from + 1; to <= rows; to++) {
       const tall = height(from, to);
@@ -36,9 +46,9 @@ export function paginate({ rows, height, room, lastRoom, crossing }: Pagination)
       if (!rest) continue;
       const pages = rest.pages + 1;
       const crossed = rest.crossed + (to === rows ? 0 : (crossing[to] ?? 0));
+      const candidate = { pages, crossed, uneven: rest.uneven + tall * tall, next: to };
       const known = best[from];
-      const better = !known || pages < known.pages || (pages === known.pages && crossed <= known.crossed);
-      if (better) best[from] = { pages, crossed, next: to };
+      if (!known || isBetter(candidate, known)) best[from] = candidate;
     }
   }
   const ranges: PageRange[] = [];

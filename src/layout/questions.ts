@@ -23,7 +23,7 @@ export function chooseQuestion(symbol: PageSymbol, measures: Measures, columnWid
     const text = variants.find(({ width }) => width <= (columnWidth - INSIDE_MARGIN) / 2);
     if (text) return { text, inside: true };
   }
-  const room = columnWidth / 2 - SETTINGS.ruleGap - SETTINGS.lineGap / 2;
+  const room = columnWidth / 2 - SETTINGS.tightRuleGap - SETTINGS.lineGap / 2;
   const text = variants.find(({ width }) => width <= room) ?? variants.at(-1);
   return text ? { text, inside: false } : null;
 }

@@ -170,17 +170,15 @@ export class Router {
     if (route) this.#enter(index, route, label);
   }
 
+  crossingPoints(): readonly Point[] {
+    return this.#occupancy.crossingPoints();
+  }
+
   /** Connectors that cross the given one. */
   crossing(index: number): readonly number[] {
     const route = this.routes[index];
     if (!route || this.#occupancy.crossings === 0) return [];
-    const { horizontal, vertical } = this.#occupancy;
-    const crossed = new Set<number>();
-    for (const node of route.nodes) {
-      const across = horizontal[node] ?? 0;
-      const down = vertical[node] ?? 0;
-      if (across !== 0 && down !== 0 && across !== down) crossed.add(node);
-    }
+    const crossed = new Set(route.nodes.filter((node) => this.#occupancy.isCrossing(node)));
     return this.#usersOf(crossed, index);
   }
 

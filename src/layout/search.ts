@@ -5,7 +5,7 @@ import type { Grid } from "./grid.ts";
 import { GridPlan } from "./grid-plan.ts";
 import type { Occupancy } from "./occupancy.ts";
 import type { SearchMemory } from "./search-memory.ts";
-import type { SearchRequest, Terminal, Way } from "./way.ts";
+import { NO_SEARCH, type SearchRequest, type Terminal, type Way } from "./way.ts";
 
 /** Of ways that cost the same, the one that has come nearest is followed first: a hair more than the rest really costs. */
 const EAGER = 1.002;
@@ -32,9 +32,11 @@ export class Search {
   readonly #memory: SearchMemory;
   readonly #xs: Float64Array;
   readonly #ys: Float64Array;
+  readonly #xCosts: Float64Array;
+  readonly #yCosts: Float64Array;
   readonly #plan: GridPlan;
   readonly #goals: GoalBox;
-  #request: SearchRequest = NOTHING;
+  #request: SearchRequest = NO_SEARCH;
   #current = 0;
   #best: Found | null = null;
   #limit = 0;
@@ -45,6 +47,8 @@ export class Search {
     this.#memory = memory;
     this.#xs = grid.xs;
     this.#ys = grid.ys;
+    this.#xCosts = grid.xCosts;
+    this.#yCosts = grid.yCosts;
     this.#plan = new GridPlan(grid);
     this.#goals = new GoalBox(this.#plan);
   }
@@ -112,6 +116,8 @@ export class Search {
     const row = this.#plan.rowOf[node] ?? 0;
     const x = this.#xs[column] ?? 0;
     const y = this.#ys[row] ?? 0;
+    const along = this.#yCosts[row] ?? 0;
+    const down = this.#xCosts[column] ?? 0;
     for (let turn = 0; turn < 4; turn++) {
       if (turn === (direction ^ 2) || (turn !== direction && !bendable)) continue;
       let next = node;
@@ -133,7 +139,12 @@ export class Search {
         if (column === 0 || (wallRight[next] ?? 0) > 0) continue;
         length = x - (this.#xs[column - 1] ?? 0);
       }
-      this.#enter(next, turn, cost + length * COST.length + (turn === direction ? 0 : COST.bend + force), state);
+      this.#enter(
+        next,
+        turn,
+        cost + length * ((turn & 1) === 1 ? along : down) + (turn === direction ? 0 : COST.bend + force),
+        state,
+      );
     }
   }
 
@@ -229,14 +240,3 @@ export class Search {
     return best?.dock ?? null;
   }
 }
-
-const NOTHING: SearchRequest = {
-  net: 0,
-  starts: [],
-  goals: [],
-  joinable: [],
-  joinAtOnce: false,
-  limit: 0,
-  within: { first: 0, last: 0 },
-  forceful: false,
-};

@@ -4,8 +4,12 @@ export const SETTINGS = {
   lineGap: 6,
   /** A line beside a symbol keeps this; an arrowhead fits into it. */
   symbolGap: 6,
-  /** A line beside a rule of the table keeps this, so that it reads as an arrow and not as a rule. */
-  ruleGap: 3,
+  /** A line beside a rule of the table keeps this where there is room, so that it reads as an arrow and not as a rule. */
+  ruleGap: 5.5,
+  /** And at least this where there is not. */
+  tightRuleGap: 3,
+  /** Lines that dock on one side of a wide symbol stand so far apart; on a narrow one they keep the gap of lines. */
+  dockGap: 9,
   /** At least this much between a symbol and the upper and lower edge of its row. */
   rowMargin: 10,
   /** At least this much between two symbols stacked in one cell. */
@@ -14,6 +18,8 @@ export const SETTINGS = {
   widestLineGap: 10,
   boxHeight: 14,
   capsuleHeight: 14,
+  /** Narrow boxes and capsules are lower, so that they do not look like squares and circles: height by width, at most. */
+  boxProportion: 0.62,
   diamondHeight: 20,
   pentagonWidth: 16,
   pentagonHeight: 15,

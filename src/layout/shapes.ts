@@ -20,14 +20,18 @@ export function symbolSize(shape: SymbolShape, width: number, extraDocks: number
   const taller = 2 * extraDocks * SETTINGS.lineGap;
   switch (shape) {
     case "box":
-      return { width, height: SETTINGS.boxHeight + taller };
+      return { width, height: lowHeight(SETTINGS.boxHeight, width) + taller };
     case "capsule":
-      return { width, height: SETTINGS.capsuleHeight + taller };
+      return { width, height: lowHeight(SETTINGS.capsuleHeight, width) + taller };
     case "diamond":
       return { width, height: SETTINGS.diamondHeight + taller };
     case "pentagon":
       return { width: SETTINGS.pentagonWidth, height: SETTINGS.pentagonHeight };
   }
+}
+
+function lowHeight(height: number, width: number): number {
+  return Math.min(height, width * SETTINGS.boxProportion);
 }
 
 /** How far the capsule's round ends reach into it. pt */

@@ -52,3 +52,21 @@ export interface Drawn {
   readonly route: Route | null;
   readonly label: LabelSpot | null;
 }
+
+/** Looks for nothing. */
+export const NO_SEARCH: SearchRequest = {
+  net: 0,
+  starts: [],
+  goals: [],
+  joinable: [],
+  joinAtOnce: false,
+  limit: 0,
+  within: { first: 0, last: 0 },
+  forceful: false,
+};
+
+/** Whether two ways look the same. */
+export function isSame(a: Route | null, b: Route | null | undefined): boolean {
+  if (!a || !b || a.start !== b.start || a.end !== b.end || a.points.length !== b.points.length) return false;
+  return a.points.every(({ x, y }, index) => x === b.points[index]?.x && y === b.points[index]?.y);
+}

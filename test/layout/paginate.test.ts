@@ -10,11 +10,18 @@ describe("paginate", () => {
     expect(even(11, new Array(12).fill(1))?.length).toBe(3);
   });
 
-  it("fills pages from the front when nothing else decides", () => {
-    expect(even(7, new Array(8).fill(1))).toEqual([
-      { from: 0, to: 5 },
-      { from: 5, to: 7 },
+  it("fills pages evenly when nothing else decides", () => {
+    expect(even(12, new Array(13).fill(1))).toEqual([
+      { from: 0, to: 4 },
+      { from: 4, to: 8 },
+      { from: 8, to: 12 },
     ]);
+  });
+
+  it("cuts no more lines for the sake of even pages", () => {
+    const crossing = new Array(7).fill(2);
+    crossing[1] = 1;
+    expect(even(6, crossing)?.[0]).toEqual({ from: 0, to: 1 });
   });
 
   it("breaks where fewest lines cross", () => {
@@ -30,7 +37,7 @@ describe("paginate", () => {
   });
 
   it("keeps the last page's room free", () => {
-    expect(even(5, [], 60)).toEqual([
+    expect(even(5, [], 20)).toEqual([
       { from: 0, to: 4 },
       { from: 4, to: 5 },
     ]);

@@ -1,0 +1,98 @@
+import { COST } from "./costs.ts";
+import { type DrawnPage, drawPage } from "./draw-page.ts";
+import type { Growth } from "./frame.ts";
+import { cutPage, type IndexedChart, type PageConnector } from "./page.ts";
+import type { SearchMemory } from "./search-memory.ts";
+import { SETTINGS } from "./settings.ts";
+import type { Measures } from "./types.ts";
+
+export type SuccessfulPage = Extract<DrawnPage, { kind: "drawn" }>;
+
+/** What a page is drawn from, for drawing it anew. */
+export interface PageSetting {
+  readonly indexed: IndexedChart;
+  readonly measures: Measures;
+  readonly growth: Growth;
+  readonly memory: SearchMemory;
+  /** How many pages the chart has. */
+  readonly pages: number;
+  /** Room for rows on this page. pt */
+  readonly room: number;
+  /** What drawing pages of the chart anew may still spend, in states of the search. */
+  readonly care: { left: number };
+}
+
+/** How often one page is drawn anew. */
+const MOST_TRIES = 3;
+
+/** A line between a pentagon and its symbol that bends more often is no short way. */
+const MOST_BENDS = 2;
+
+/** What a page that is drawn anew may spend on polish, as a part of the ordinary effort. */
+const ANEW = 0.3;
+
+/** What drawing pages anew may spend on a whole chart, in states of the search. */
+export const CARE_ANEW = 200_000;
+
+/** What drawing a page anew must gain to be worth it: a bend, and not only some length. */
+const LEAST_GAIN = COST.bend;
+
+/**
+ * Polishes a page. Where lines still cross or wind about to reach a pentagon, the page is drawn anew with that pentagon
+ * in another place, or with more room in the rows where they cross, as far as the page has any; the best of these stays.
+ */
+export function betterPage(page: SuccessfulPage, setting: PageSetting): SuccessfulPage {
+  page.improver.polish(setting.pages, 1);
+  const avoided = new Set<string>();
+  const growth = new Map(setting.growth);
+  let best = page;
+  let latest = page;
+  for (let tries = 0; tries < MOST_TRIES && setting.care.left > 0; tries++) {
+    const winding = windingPentagons(latest);
+    const crossed = winding.length > 0 ? [] : crossedRows(latest);
+    if (winding.length === 0 && crossed.length === 0) break;
+    for (const spot of winding) avoided.add(spot);
+    for (const row of crossed) growth.set(row, (growth.get(row) ?? 0) + STEP);
+    const { from, to } = page.problem;
+    const anew = drawPage(cutPage(setting.indexed, from, to, avoided), setting.measures, growth, setting.memory);
+    if (anew.kind === "failed" || anew.frame.height > setting.room) break;
+    anew.improver.polish(setting.pages, ANEW);
+    setting.care.left -= anew.router.effort;
+    if (anew.router.cost < best.router.cost - LEAST_GAIN) best = anew;
+    latest = anew;
+  }
+  return best;
+}
+
+const STEP = 2 * SETTINGS.lineGap;
+
+/**
+ * The spots, as `cutPage` knows them, of pentagons whose lines cross others or bend too often; and of those beside a
+ * symbol whose other lines do.
+ */
+function windingPentagons({ problem, router }: SuccessfulPage): readonly string[] {
+  const suspects = new Set<number>();
+  const winding = problem.connectors.filter((_, index) => {
+    const bends = (router.routes[index]?.points.length ?? 2) - 2;
+    return bends > MOST_BENDS || router.crossing(index).length > 0;
+  });
+  const pentagonOf = ({ from, to }: PageConnector): number | undefined =>
+    [...from, ...to].find((each) => problem.symbols[each]?.offPage);
+  for (const line of winding) {
+    const own = pentagonOf(line);
+    const ends = new Set([...line.from, ...line.to]);
+    const beside = problem.connectors.filter(({ from, to }) => [...from, ...to].some((each) => ends.has(each)));
+    for (const each of own === undefined ? beside.map(pentagonOf) : [own]) if (each !== undefined) suspects.add(each);
+  }
+  return [...suspects].flatMap((index) => {
+    const symbol = problem.symbols[index];
+    return symbol ? [`${symbol.id} ${symbol.row}:${symbol.column}:${symbol.level}`] : [];
+  });
+}
+
+/** Rows of the chart in which lines cross. */
+function crossedRows({ problem, frame, router }: SuccessfulPage): readonly number[] {
+  if (router.crossings === 0) return [];
+  const ys = router.crossingPoints().map(({ y }) => y);
+  return frame.rows.flatMap(({ from, to }, row) => (ys.some((y) => y >= from && y <= to) ? [problem.from + row] : []));
+}
