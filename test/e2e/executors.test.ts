@@ -3,7 +3,7 @@ import { toBpmn } from "../../src/emit/bpmn/bpmn.ts";
 import { runtimeText } from "../../src/emit/runtime/runtime.ts";
 import { toXstate } from "../../src/emit/xstate/xstate.ts";
 import { type CorpusSop, loadCorpus } from "../corpus/corpus.ts";
-import type { Executor, Script, Seen } from "./executors/executor.ts";
+import { inAnyOrder, logOf } from "./executors/executor.ts";
 import { onBpmnEngine } from "./executors/on-bpmn-engine.ts";
 import { loaded, onLoader } from "./executors/on-loader.ts";
 import { onXstate } from "./executors/on-xstate.ts";
@@ -26,7 +26,7 @@ describe("our loader, bpmn-engine and XState", () => {
     const words = { yes: profile.labels.ya, no: profile.labels.tidak };
     const definition = loaded(runtimeText(sop, { titles: new Map(), words }));
     const ours = onLoader(definition);
-    const engine = onBpmnEngine(await toBpmn(sop, words));
+    const engine = await onBpmnEngine(await toBpmn(sop, words));
     const machine = onXstate(toXstate(sop));
     for (const script of scriptsOf(definition)) {
       const expected = await logOf(ours(), script);
@@ -44,14 +44,3 @@ describe("our loader, bpmn-engine and XState", () => {
     expect(runs).toBeGreaterThanOrEqual(corpus.length * 3);
   });
 });
-
-/** What an executor tells on its way through a run. */
-async function logOf(executor: Executor, { from, moves }: Script): Promise<readonly Seen[]> {
-  const log = [await executor.begin(from)];
-  for (const { step, outcome } of moves) log.push(executor.complete(step, outcome));
-  return log;
-}
-
-function inAnyOrder(told: Seen): Seen {
-  return { ...told, entered: told.entered.toSorted() };
-}

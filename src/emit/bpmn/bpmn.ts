@@ -38,5 +38,8 @@ export async function toBpmn(sop: Sop, words: Words): Promise<string> {
     ),
   );
   const { xml } = await moddle.toXML(root, { format: true });
-  return xml;
+  return xml.replaceAll(OWNER, "<bpmn:formalExpression>$1</bpmn:formalExpression>");
 }
+
+/** The standard allows both ways of writing who may do a task; the second is the one that engines look for. */
+const OWNER = /<bpmn:expression xsi:type="bpmn:tFormalExpression">([^<]*)<\/bpmn:expression>/g;

@@ -31,3 +31,15 @@ export interface Script {
   readonly from: string;
   readonly moves: readonly Move[];
 }
+
+/** What an executor tells on its way through a run. */
+export async function logOf(executor: Executor, { from, moves }: Script): Promise<readonly Seen[]> {
+  const log = [await executor.begin(from)];
+  for (const { step, outcome } of moves) log.push(executor.complete(step, outcome));
+  return log;
+}
+
+/** For machines whose parallel parts begin in no order that means anything. */
+export function inAnyOrder(told: Seen): Seen {
+  return { ...told, entered: told.entered.toSorted() };
+}

@@ -1,5 +1,6 @@
 import { EventEmitter } from "node:events";
 import { type BpmnEngineOptions, Engine } from "bpmn-engine";
+import { BpmnModdle } from "bpmn-moddle";
 import { type Executor, type Seen, seen } from "./executor.ts";
 
 /** A task that waits for somebody, as the engine tells of it. */
@@ -10,7 +11,8 @@ interface Waiting {
 }
 
 /** Runs the BPMN in bpmn-engine: user tasks wait for us, manual ones (copies) are passed at once, time stands still. */
-export function onBpmnEngine(xml: string): () => Executor {
+export async function onBpmnEngine(xml: string): Promise<() => Executor> {
+  const context = await new BpmnModdle().fromXML(xml);
   return () => {
     const variables: Record<string, string> = {};
     const waiting = new Map<string, Waiting[]>();
@@ -34,7 +36,7 @@ export function onBpmnEngine(xml: string): () => Executor {
     return {
       begin: async (from) => {
         variables.start = from;
-        const engine = engineOf(xml, listener, variables);
+        const engine = engineOf(context, listener, variables);
         engine.once("end", () => {
           finished = true;
         });
@@ -61,9 +63,9 @@ export function onBpmnEngine(xml: string): () => Executor {
 /**
  * The engine for one run. Its types ask for all that its own classes have; what it calls at run time is this.
  */
-function engineOf(source: string, listener: EventEmitter, variables: Readonly<Record<string, string>>): Engine {
+function engineOf(moddleContext: object, listener: EventEmitter, variables: Readonly<Record<string, string>>): Engine {
   const options = {
-    source,
+    moddleContext,
     listener,
     expressions: { resolveExpression: (text: string) => resolve(text, variables) },
     timers: stillTime(),
