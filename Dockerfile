@@ -6,6 +6,8 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
 COPY tsconfig.json tsconfig.build.json ./
 COPY tools/dist.ts tools/
+COPY data data
+COPY schemas schemas
 COPY src src
 RUN node tools/dist.ts && npm prune --omit=dev --ignore-scripts
 

@@ -1,4 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join, resolve } from "node:path";
+import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 
 interface Instruction {
@@ -45,6 +49,27 @@ describe("the Dockerfile", () => {
     ).toEqual([...new Set(copied)].sort());
     const targets = last.filter(({ name }) => name === "COPY").map(({ rest }) => rest.split(/\s+/).at(-1));
     for (const name of manifest.files) expect(targets).toContain(`/opt/sop/${name}`);
+  });
+
+  it("compiles with no more than its first stage copies", async () => {
+    const stage = mkdtempSync(join(tmpdir(), "sop-image-"));
+    try {
+      const first = all.slice(0, all.length - last.length);
+      for (const { rest } of first.filter(({ name }) => name === "COPY")) {
+        const words = rest.split(/\s+/);
+        const target = words.at(-1) ?? "";
+        for (const from of words.slice(0, -1)) {
+          const to = target.endsWith("/") ? join(target, basename(from)) : target;
+          cpSync(from, join(stage, to), { recursive: true });
+        }
+      }
+      symlinkSync(resolve("node_modules"), join(stage, "node_modules"));
+      expect(first.some(({ name, rest }) => name === "RUN" && rest.startsWith("node tools/dist.ts &&"))).toBe(true);
+      await promisify(execFile)(process.execPath, ["tools/dist.ts"], { cwd: stage });
+      expect(existsSync(join(stage, "dist/cli/bin.js"))).toBe(true);
+    } finally {
+      rmSync(stage, { recursive: true, force: true });
+    }
   });
 
   it("runs as somebody who is not root, in the form that gets signals", () => {
