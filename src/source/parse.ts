@@ -22,20 +22,26 @@ export interface Structure {
 /**
  * YAML 1.2 with the core tags. Duplicate keys, aliases, merges and the meaning of scalars are left to `buildTree`:
  * the library compares every key with every other, and forgets how a scalar was written.
- * Structures deeper than `maxDepth` are not composed, because composing recurses.
+ * `length` is that of the whole text. Structures deeper than `maxDepth` are not composed, because composing recurses.
  */
-export function parse(text: string, maxDepth: number): Parsed {
-  const tokens = [...new Parser().parse(text)];
+export function parse(lexemes: readonly string[], length: number, maxDepth: number): Parsed {
+  const tokens = [...tokensOf(lexemes)];
   const structure = structureOf(tokens, maxDepth);
   if (structure.tooDeepAt !== null) return { documents: [], errors: [], structure };
   const composer = new Composer({ version: "1.2", uniqueKeys: false, resolveKnownTags: false, logLevel: "silent" });
   const documents: Document.Parsed<ParsedNode>[] = [];
-  for (const document of composer.compose(tokens, true, text.length)) {
+  for (const document of composer.compose(tokens, true, length)) {
     // The composer types its documents loosely; without a `contents` schema of ours this is what it makes.
     documents.push(document as Document.Parsed<ParsedNode>);
   }
   const errors = documents.flatMap((document) => [...document.errors, ...document.warnings]);
   return { documents, errors: errors.sort((a, b) => a.pos[0] - b.pos[0]), structure };
+}
+
+function* tokensOf(lexemes: readonly string[]): Iterable<CST.Token> {
+  const parser = new Parser();
+  for (const lexeme of lexemes) yield* parser.next(lexeme);
+  yield* parser.end();
 }
 
 function structureOf(tokens: readonly CST.Token[], maxDepth: number): Structure {

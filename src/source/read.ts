@@ -50,7 +50,7 @@ function readDocument(
   scanned: Scan,
   positions: Positions,
 ): { readonly root: SourceNode | null; readonly diagnostics: readonly Diagnostic[] } {
-  const parsed = parse(positions.text, LIMITS.depth);
+  const parsed = parse(scanned.lexemes, positions.text.length, LIMITS.depth);
   const { tooDeepAt } = parsed.structure;
   if (tooDeepAt !== null) {
     return { root: null, diagnostics: [excess({ kind: "depth", offset: tooDeepAt }, positions)] };
