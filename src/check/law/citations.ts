@@ -1,8 +1,9 @@
 import { type Citation, parseCitation } from "../../model/citation.ts";
 import type { Sop, TextItem } from "../../model/sop.ts";
 import { plainText } from "../../model/spans.ts";
-import { find, REGISTER, type Regulation } from "./register.ts";
-import { sameSubject, unrelated } from "./subject.ts";
+import { isNational, sameBody } from "./kinds.ts";
+import { find, isNumber, REGISTER, type Regulation } from "./register.ts";
+import { type Subject, sameTitle, saysTitle, subjectOf, unrelated } from "./subject.ts";
 
 /** One entry of `dasar_hukum`. */
 export interface Cited {
@@ -19,33 +20,63 @@ export type CitationFault =
   /** The number is that of a regulation on something else; `meant` is the one with this title, if it is known. */
   | { readonly kind: "number"; readonly is: Regulation; readonly title: string; readonly meant: Regulation | null };
 
+/** Several rules ask for them in turn. */
+const read = new WeakMap<Sop, readonly Cited[]>();
+const subjects = new WeakMap<Regulation, Subject>();
+
 /** The citations of an SOP; lead-ins of lists and texts that cite nothing are left out. */
-export function citationsIn(sop: Sop, register: readonly Regulation[] = REGISTER): readonly Cited[] {
-  return leaves(sop.legalBasis).flatMap((item) => {
-    const citation = parseCitation(plainText(item.text));
-    if (citation.kind === null) return [];
-    return [{ item, citation, known: find(register, citation), fault: faultOf(citation, register) }];
-  });
+export function citationsIn(sop: Sop): readonly Cited[] {
+  const known = read.get(sop) ?? leaves(sop.legalBasis).flatMap(readItem);
+  read.set(sop, known);
+  return known;
+}
+
+function readItem(item: TextItem): readonly Cited[] {
+  const citation = parseCitation(plainText(item.text));
+  if (citation.kind === null) return [];
+  return [{ item, citation, known: find(REGISTER, citation), fault: faultOf(citation, REGISTER) }];
 }
 
 function leaves(text: readonly TextItem[]): readonly TextItem[] {
   return text.flatMap((item) => (item.points.length === 0 ? [item] : leaves(item.points)));
 }
 
-function faultOf(citation: Citation, register: readonly Regulation[]): CitationFault | null {
-  const { about } = citation;
-  if (about === null) return null;
+/** What is wrong with a citation, as far as a register tells. */
+export function faultOf(citation: Citation, register: readonly Regulation[]): CitationFault | null {
+  const { about, kind } = citation;
+  if (about === null || kind === null) return null;
   const is = find(register, citation);
-  if (is) {
-    if (is.title === null || !unrelated(about, is.title)) return null;
-    const meant = register.find(
-      ({ kind, title }) => kind === citation.kind && title !== null && sameSubject(about, title),
-    );
-    return { kind: "number", is, title: is.title, meant: meant ?? null };
+  if (!is) {
+    const meant = register.find((one) => isOfOtherKind(citation, kind, about, one));
+    return meant ? { kind: "kind", meant } : null;
   }
-  const meant = register.find(
-    ({ number, year, title }) =>
-      number === citation.number && year === citation.year && title !== null && sameSubject(about, title),
-  );
-  return meant ? { kind: "kind", meant } : null;
+  const said = subjectOf(about);
+  if (is.title === null || !unrelated(said, subjectOfRegulation(is))) return null;
+  return { kind: "number", is, title: is.title, meant: withTitle(register, kind, said) };
+}
+
+/** The one regulation of this body that has this title; null when several might be meant. */
+function withTitle(register: readonly Regulation[], kind: string, said: Subject): Regulation | null {
+  const likely = register.filter((one) => sameBody(kind, one.kind) && saysTitle(said, subjectOfRegulation(one)));
+  const same = likely.filter((one) => sameTitle(said, subjectOfRegulation(one)));
+  const [only, ...others] = same.length > 0 ? same : likely;
+  return others.length === 0 ? (only ?? null) : null;
+}
+
+/**
+ * The President makes laws, government regulations and his own, so that number, year and subject tell which was meant. The
+ * bodies that make regulations of their own each number them from one, often on the same subjects: of two such nothing
+ * follows, and only the very title tells that what is said to be the President's is a ministry's.
+ */
+function isOfOtherKind(citation: Citation, kind: string, about: string, one: Regulation): boolean {
+  if (!isNational(kind) || one.year !== citation.year || !isNumber(one.number, citation.number ?? "")) return false;
+  const [said, meant] = [subjectOf(about), subjectOfRegulation(one)];
+  return isNational(one.kind) ? saysTitle(said, meant) : sameTitle(said, meant);
+}
+
+/** Nothing, where the title is not known: no text says it, and none is unrelated to it. */
+function subjectOfRegulation(one: Regulation): Subject {
+  const subject = subjects.get(one) ?? subjectOf(one.title ?? "");
+  subjects.set(one, subject);
+  return subject;
 }

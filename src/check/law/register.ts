@@ -1,5 +1,6 @@
 import data from "../../../data/hukum.json" with { type: "json" };
 import type { Citation } from "../../model/citation.ts";
+import { sameBody } from "./kinds.ts";
 
 /** A regulation by what identifies it. */
 export interface RegulationName {
@@ -18,6 +19,7 @@ export interface Successor extends RegulationName {
 
 export interface Regulation extends RegulationName {
   readonly title: string | null;
+  /** The oldest first. */
   readonly amendedBy: readonly Successor[];
   readonly replacedBy: Successor | null;
 }
@@ -30,8 +32,33 @@ export const REGISTER: readonly Regulation[] = data.peraturan.map((entry) => ({
   replacedBy: entry.diganti ? successorOf(entry.diganti) : null,
 }));
 
+/** The regulation that a citation names: by its body, its number and its year. Another body's number is another's. */
 export function find(register: readonly Regulation[], { kind, number, year }: Citation): Regulation | null {
-  return register.find((one) => one.kind === kind && one.number === number && one.year === year) ?? null;
+  if (kind === null || number === null || year === null) return null;
+  return register.find((one) => one.year === year && isNumber(number, one.number) && sameBody(kind, one.kind)) ?? null;
+}
+
+/** Whether two numbers are one: `PER-17/MEN/XI/2010` and `Per.17/MEN/XI/2010`, `05` and `5`. */
+export function isNumber(a: string, b: string): boolean {
+  return a === b || plainNumber(a) === plainNumber(b);
+}
+
+function plainNumber(number: string): string {
+  return number
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "/")
+    .replace(/(?<!\d)0+(?=\d)/g, "");
+}
+
+/** What stands at the end of the chain: the regulation that replaced the one that replaced this one. */
+export function newest(register: readonly Regulation[], from: Regulation): Successor | null {
+  let last = from.replacedBy;
+  for (let steps = 0; last !== null && steps < register.length; steps++) {
+    const next = find(register, { ...last, about: null })?.replacedBy ?? null;
+    if (next === null) return last;
+    last = next;
+  }
+  return last;
 }
 
 interface NameEntry {
@@ -46,29 +73,4 @@ function nameOf({ jenis, nomor, tahun }: NameEntry): RegulationName {
 
 function successorOf(entry: NameEntry & { readonly sumber: string; readonly diperiksa: string }): Successor {
   return { ...nameOf(entry), source: entry.sumber, checked: entry.diperiksa };
-}
-
-const LONG_KINDS: Readonly<Record<string, string>> = {
-  UU: "Undang-Undang",
-  PP: "Peraturan Pemerintah",
-  Perppu: "Peraturan Pemerintah Pengganti Undang-Undang",
-  Perpres: "Peraturan Presiden",
-  Permenaker: "Peraturan Menteri Ketenagakerjaan",
-  "PermenPAN-RB": "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi",
-  PMK: "Peraturan Menteri Keuangan",
-};
-
-/** The kind as it is written out: `Peraturan Presiden`. */
-export function longKind(kind: string): string {
-  return LONG_KINDS[kind] ?? kind;
-}
-
-/** `Peraturan Presiden Nomor 47 Tahun 2009`. */
-export function longName({ kind, number, year }: RegulationName): string {
-  return `${longKind(kind)} Nomor ${number} Tahun ${year}`;
-}
-
-/** With its title, where it is known. */
-export function fullName(regulation: Regulation): string {
-  return regulation.title === null ? longName(regulation) : `${longName(regulation)} tentang ${regulation.title}`;
 }

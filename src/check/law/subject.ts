@@ -1,4 +1,7 @@
-/** Short forms in titles, written out. */
+import { editDistance } from "../../nearest.ts";
+import { abbreviates } from "./short-forms.ts";
+
+/** Short forms in titles, written out. Those that are made of first letters are understood without standing here. */
 const SHORT_FORMS: Readonly<Record<string, string>> = {
   sop: "standar operasional prosedur",
   ap: "administrasi pemerintahan",
@@ -11,41 +14,81 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
 
 /** Words that titles on any subject have. */
 const EMPTY_WORDS = new Set(
-  "dan atau di pada untuk dengan dalam atas bagi ke dari yang tentang republik indonesia lingkungan".split(" "),
+  "dan atau di pada untuk dengan dalam atas bagi ke dari yang tentang ttg republik indonesia ri lingkungan".split(" "),
 );
 
 /** Two titles that share nothing but these may still be about different things, and the other way about. */
 const COMMON_WORDS = new Set(
-  "kementerian ketenagakerjaan tenaga kerja pedoman penyusunan pelaksanaan perubahan peraturan tata cara program".split(
-    " ",
-  ),
+  (
+    "kementerian ketenagakerjaan tenaga kerja pedoman penyusunan pelaksanaan perubahan peraturan tata cara program " +
+    "undang nomor no tahun pemerintah penetapan menjadi pengganti kedua ketiga keempat petunjuk teknis"
+  ).split(" "),
 );
 
-function wordsOf(title: string): ReadonlySet<string> {
-  const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const long = words.flatMap((word) =>
-    (Object.hasOwn(SHORT_FORMS, word) ? (SHORT_FORMS[word] ?? word) : word).split(" "),
+/** What a title is about: its words, small and in full. */
+export type Subject = readonly Word[];
+
+interface Word {
+  readonly text: string;
+  /** Written in capitals among words that are not, as abbreviations are. */
+  readonly capital: boolean;
+  /** Whether it tells one subject from another. */
+  readonly telling: boolean;
+}
+
+export function subjectOf(title: string): Subject {
+  const shouted = !/\p{Ll}/u.test(title) && /\s\S+\s/u.test(title);
+  return (title.match(/[\p{L}\p{N}]+/gu) ?? []).flatMap((written) => {
+    const small = written.toLowerCase();
+    const long = Object.hasOwn(SHORT_FORMS, small) ? SHORT_FORMS[small] : undefined;
+    const capital = long === undefined && !shouted && /^\p{Lu}[\p{Lu}\d]{1,7}$/u.test(written);
+    return (long ?? small)
+      .split(" ")
+      .filter((text) => !EMPTY_WORDS.has(text))
+      .map((text) => ({ text, capital, telling: !COMMON_WORDS.has(text) && !/^\d+$/.test(text) }));
+  });
+}
+
+/**
+ * Whether one text says this title, perhaps shortened: "Kementerian Negara" says "Pembentukan dan Organisasi
+ * Kementerian Negara". What has a word of its own says something else, and a word or two out of a long title say nothing.
+ */
+export function saysTitle(said: Subject, title: Subject): boolean {
+  const telling = count(said);
+  return (
+    telling > 0 && count(title) <= 3 * telling && said.every((word) => title.some((other) => areAlike(word, other)))
   );
-  return new Set(long.filter((word) => !EMPTY_WORDS.has(word)));
 }
 
-/** Whether one title says the other's, perhaps shortened: "Kementerian Negara" in "Pembentukan … Kementerian Negara". */
-export function sameSubject(a: string, b: string): boolean {
-  const [first, second] = [wordsOf(a), wordsOf(b)];
-  if (first.size === 0 || second.size === 0) return false;
-  return isWithin(first, second) || isWithin(second, first);
+/** Whether two texts say one title, word for word, spelling and the empty words aside. */
+export function sameTitle(a: Subject, b: Subject): boolean {
+  return saysTitle(a, b) && saysTitle(b, a);
 }
 
-/** Whether two titles have no word in common that tells a subject. Titles without such a word are never unrelated. */
-export function unrelated(a: string, b: string): boolean {
-  const [first, second] = [telling(a), telling(b)];
-  return first.size > 0 && second.size > 0 && [...first].every((word) => !second.has(word));
+/**
+ * Whether two titles have no word in common that tells a subject. A title without such a word is never unrelated, and
+ * neither is one with an abbreviation that is not understood. Spelling, affixes and short forms make no difference.
+ */
+export function unrelated(said: Subject, title: Subject): boolean {
+  const meant = title.filter(({ telling }) => telling);
+  if (count(said) === 0 || meant.length === 0) return false;
+  const written = meant.map(({ text }) => text);
+  return said.every(
+    (word) =>
+      !word.telling ||
+      (!word.capital && !meant.some((other) => areAlike(word, other)) && !abbreviates(word.text, written)),
+  );
 }
 
-function telling(title: string): ReadonlySet<string> {
-  return new Set([...wordsOf(title)].filter((word) => !COMMON_WORDS.has(word)));
+function count(subject: Subject): number {
+  return subject.filter(({ telling }) => telling).length;
 }
 
-function isWithin(some: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
-  return [...some].every((word) => all.has(word));
+/** One word in two spellings, or with and without its affixes: `arsip` and `kearsipan`, `layanan` and `pelayanan`. */
+function areAlike({ text: a }: Word, { text: b }: Word): boolean {
+  if (a === b) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length < 4 || long.length > 40) return false;
+  const slips = short.length < 6 ? 1 : 2;
+  return long.includes(short) || (long.length - short.length <= slips && editDistance(a, b) <= slips);
 }

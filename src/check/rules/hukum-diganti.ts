@@ -1,6 +1,8 @@
 import { say } from "../../source/finding.ts";
 import { citationsIn } from "../law/citations.ts";
-import { longName } from "../law/register.ts";
+import { longName } from "../law/kinds.ts";
+import { names } from "../law/names.ts";
+import { find, newest, REGISTER } from "../law/register.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const replaced: Rule = {
@@ -16,15 +18,24 @@ export const replaced: Rule = {
     right: ["dasar_hukum: Peraturan Menteri Ketenagakerjaan Nomor 3 Tahun 2019"],
   },
   *check({ sop }: RuleContext): Iterable<Finding> {
-    for (const { item, known, fault } of citationsIn(sop)) {
-      if (!known?.replacedBy || fault) continue;
-      const { replacedBy: by } = known;
+    const all = citationsIn(sop);
+    for (const { item, known, fault } of all) {
+      const by = known?.replacedBy;
+      if (!known || !by || fault || (/\b(?:diganti|digantikan|dicabut)\b/iu.test(item.text) && names(item.text, by)))
+        continue;
+      const last = newest(REGISTER, known) ?? by;
+      const stands = all.some(({ citation }) =>
+        find([{ ...last, title: null, amendedBy: [], replacedBy: null }], citation),
+      );
+      const name = longName(last);
       yield {
         message: say(
           `${longName(known)} telah diganti dengan ${longName(by)} (sumber: ${by.source}; diperiksa ${by.checked}).`,
           `${longName(known)} has been replaced by ${longName(by)} (source: ${by.source}; checked ${by.checked}).`,
         ),
-        cure: say(`Rujuk ${longName(by)}.`, `Cite ${longName(by)}.`),
+        cure: stands
+          ? say(`Hapus; ${name} sudah dirujuk.`, `Remove it; ${name} is cited already.`)
+          : say(`Rujuk ${name}.`, `Cite ${name}.`),
         place: item.place,
       };
     }

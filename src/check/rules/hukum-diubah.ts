@@ -1,7 +1,9 @@
 import type { Sop } from "../../model/sop.ts";
 import { say } from "../../source/finding.ts";
 import { citationsIn } from "../law/citations.ts";
-import { longName, type Successor } from "../law/register.ts";
+import { longName } from "../law/kinds.ts";
+import { names } from "../law/names.ts";
+import type { Successor } from "../law/register.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 import { itemsOf } from "../texts.ts";
 
@@ -26,32 +28,30 @@ dasar_hukum:
   },
   *check({ sop }: RuleContext): Iterable<Finding> {
     for (const { item, known, fault } of citationsIn(sop)) {
-      if (!known || fault || /\bdiubah\b/iu.test(item.text)) continue;
-      const missing = known.amendedBy.filter((by) => !isNamed(sop, by));
-      const last = missing.at(-1);
-      if (!last) continue;
+      const last = known?.amendedBy.at(-1);
+      if (!known || !last || known.replacedBy || fault || saysAmended(item.text) || isNamed(sop, last)) continue;
       const name = longName(last);
+      const once = known.amendedBy.length === 1;
+      const words = once
+        ? "sebagaimana telah diubah dengan"
+        : "sebagaimana telah beberapa kali diubah, terakhir dengan";
       yield {
         message: say(
-          `${longName(known)} telah diubah dengan ${name} (sumber: ${last.source}; diperiksa ${last.checked}).`,
-          `${longName(known)} has been amended by ${name} (source: ${last.source}; checked ${last.checked}).`,
+          `${longName(known)} telah ${once ? "diubah" : "beberapa kali diubah, terakhir"} dengan ${name} (sumber: ${last.source}; diperiksa ${last.checked}).`,
+          `${longName(known)} has been amended${once ? "" : " several times, last"} by ${name} (source: ${last.source}; checked ${last.checked}).`,
         ),
-        cure: say(
-          `Tambahkan \`sebagaimana telah diubah dengan ${name}\`.`,
-          `Add \`sebagaimana telah diubah dengan ${name}\`.`,
-        ),
+        cure: say(`Tambahkan \`${words} ${name}\`.`, `Add \`${words} ${name}\`.`),
         place: item.place,
       };
     }
   },
 };
 
+function saysAmended(text: string): boolean {
+  return /\b(?:diubah|perubahannya)\b/iu.test(text);
+}
+
 /** Anywhere in the list: the amendment may be an entry of its own. */
-function isNamed(sop: Sop, { number, year }: Successor): boolean {
-  return itemsOf(sop.legalBasis).some(({ text }) => {
-    const numbers = text
-      .split(/[^\p{L}\p{N}./-]+|(?<=\d)\/(?=\d{4}\b)/u)
-      .map((word) => word.replace(/^0+|[.,;]+$/g, ""));
-    return numbers.includes(number) && numbers.includes(String(year));
-  });
+function isNamed(sop: Sop, last: Successor): boolean {
+  return itemsOf(sop.legalBasis).some(({ text }) => names(text, last));
 }

@@ -1,6 +1,6 @@
 import { quoted, say } from "../../source/finding.ts";
 import { citationsIn } from "../law/citations.ts";
-import { fullName, longKind } from "../law/register.ts";
+import { fullName, longKind } from "../law/kinds.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const wrongKind: Rule = {

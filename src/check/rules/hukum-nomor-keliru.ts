@@ -1,6 +1,6 @@
 import { say } from "../../source/finding.ts";
 import { citationsIn } from "../law/citations.ts";
-import { fullName, longName } from "../law/register.ts";
+import { fullName, longName } from "../law/kinds.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const wrongNumber: Rule = {
