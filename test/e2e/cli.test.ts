@@ -74,19 +74,6 @@ describe("sop build", () => {
     expect(without.code).toBe(0);
   });
 
-  it.each(["SIGINT", "SIGTERM"] as const)("ends at %s without a half file or a browser left behind", async (signal) => {
-    await using folder = await workFolder({ sops: "sops" });
-    const run = await runSop(["build", "--jobs", "2"], {
-      cwd: folder.path,
-      env: { TMPDIR: folder.path },
-      started: (kill) => setTimeout(() => kill(signal), 1500),
-    });
-    expect(run.code).toBe(signal === "SIGINT" ? 130 : 143);
-    const files = await readdir(folder.path, { recursive: true });
-    expect(files.filter((file) => file.includes("sop-tmp"))).toEqual([]);
-    expect(await processesNaming(folder.path)).toEqual([]);
-  });
-
   it("refuses to write where it may not, with exit code 3, and leaves what was there", async () => {
     await using folder = await workFolder({ sops: "sops" });
     await writeFile(join(folder.path, "out"), "sebuah berkas, bukan folder");
@@ -268,14 +255,4 @@ async function digests(folder: string): Promise<Readonly<Record<string, string>>
     return [file.slice(folder.length + 1), digest] as const;
   });
   return Object.fromEntries(await Promise.all(pairs));
-}
-
-/** Command lines of processes that were started with something from this folder. */
-async function processesNaming(folder: string): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const pid of (await readdir("/proc")).filter((name) => /^\d+$/.test(name))) {
-    const line = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
-    if (line.includes(folder)) found.push(line.replaceAll("\0", " "));
-  }
-  return found;
 }
