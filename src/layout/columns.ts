@@ -9,14 +9,15 @@ import { SETTINGS } from "./settings.ts";
  * @returns the widths, which add up to `available`; null when not even the narrowest columns fit.
  */
 export function shareColumns(needs: readonly number[], available: number): readonly number[] | null {
-  if (needs.length * SETTINGS.narrowColumn > available + 0.01) return null;
-  const floors = needs.map((need) => Math.max(SETTINGS.narrowColumn, need));
+  if (needs.length * SETTINGS.narrowestColumn > available + 0.01) return null;
+  const narrow = Math.min(SETTINGS.narrowColumn, available / needs.length);
+  const floors = needs.map((need) => Math.max(narrow, need));
   const wanted = floors.reduce((sum, floor) => sum + floor, 0);
-  if (wanted > available) {
+  if (wanted > available + 0.01) {
     // Too little for every need: each gives way in proportion to what it has beyond the narrowest column.
-    const least = needs.length * SETTINGS.narrowColumn;
+    const least = needs.length * narrow;
     const part = (available - least) / (wanted - least);
-    return floors.map((floor) => SETTINGS.narrowColumn + (floor - SETTINGS.narrowColumn) * part);
+    return floors.map((floor) => narrow + (floor - narrow) * part);
   }
   const level = waterLevel(floors, available);
   return floors.map((floor) => Math.max(floor, level));

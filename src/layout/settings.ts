@@ -23,10 +23,13 @@ export const SETTINGS = {
   diamondHeight: 20,
   pentagonWidth: 16,
   pentagonHeight: 15,
-  symbolWidth: { min: 16, max: 34 },
+  /** `narrow`: on columns that are just wide enough for it and a line on each side; narrower ones take from it. */
+  symbolWidth: { narrow: 16, max: 34 },
   /** Width of a column beyond its symbol: room for one line on each side. */
   columnSlack: 22,
+  /** A column as narrow as can be without smaller symbols, and the narrowest of all. */
   narrowColumn: 30,
+  narrowestColumn: 28,
   /** Distance of a text (label, question) to the line or symbol it belongs to, and to everything else. */
   textGap: 1.6,
 } as const;

@@ -8,8 +8,9 @@ export type Side = "top" | "right" | "bottom" | "left";
 
 /** Width of boxes, capsules and diamonds on a table whose narrowest actor column has this width. pt */
 export function symbolWidth(narrowestColumn: number): number {
-  const { min, max } = SETTINGS.symbolWidth;
-  return Math.min(max, Math.max(min, narrowestColumn - SETTINGS.columnSlack));
+  const { narrow, max } = SETTINGS.symbolWidth;
+  const least = Math.min(narrow, narrowestColumn - (SETTINGS.narrowColumn - narrow));
+  return Math.min(max, Math.max(least, narrowestColumn - SETTINGS.columnSlack));
 }
 
 /**

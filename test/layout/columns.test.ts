@@ -26,9 +26,12 @@ describe("shareColumns", () => {
     fc.assert(
       fc.property(needs, fc.double({ min: 30, max: 700, noNaN: true }), (wanted, available) => {
         const widths = shareColumns(wanted, available);
-        if (widths === null) return wanted.length * 30 > available;
+        if (widths === null) return wanted.length * 28 > available;
         const sum = widths.reduce((total, width) => total + width, 0);
-        return Math.abs(sum - available) < 0.001 && widths.every((width) => width > 29.999);
+        return (
+          Math.abs(sum - available) < 0.001 &&
+          widths.every((width) => width > Math.min(30, available / wanted.length) - 0.001)
+        );
       }),
     );
   });
