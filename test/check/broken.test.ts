@@ -28,5 +28,6 @@ describe("SOPs with a fault", () => {
   test("are told nothing when nothing is wrong", async () => {
     expect(await printed("tanpa-cela.yaml")).toBe("");
     expect(await printed("hukum-tak-dikenal.yaml")).toBe("");
+    expect(await printed("hukum-daftar-nyata.yaml")).toBe("");
   });
 });

@@ -15,7 +15,10 @@ export const replaced: Rule = {
   ),
   examples: {
     wrong: ["dasar_hukum: Peraturan Menteri Ketenagakerjaan Nomor 17 Tahun 2015"],
-    right: ["dasar_hukum: Peraturan Menteri Ketenagakerjaan Nomor 3 Tahun 2019"],
+    right: [
+      "dasar_hukum: Peraturan Menteri Ketenagakerjaan Nomor 3 Tahun 2019",
+      "dasar_hukum: Undang-Undang Nomor 5 Tahun 2014 tentang ASN sebagaimana telah diganti dengan Undang-Undang Nomor 20 Tahun 2023",
+    ],
   },
   *check({ sop }: RuleContext): Iterable<Finding> {
     const all = citationsIn(sop);

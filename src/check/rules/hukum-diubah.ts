@@ -16,7 +16,10 @@ export const amended: Rule = {
     "By the register (`data/hukum.json`) this regulation has been amended. A full citation names the amendment: `… sebagaimana telah diubah dengan …`.",
   ),
   examples: {
-    wrong: ["dasar_hukum: Undang-Undang Nomor 39 Tahun 2008 tentang Kementerian Negara"],
+    wrong: [
+      "dasar_hukum: Undang-Undang Nomor 39 Tahun 2008 tentang Kementerian Negara",
+      "dasar_hukum: Undang-Undang Nomor 12 Tahun 2011 tentang Pembentukan Peraturan Perundang-undangan",
+    ],
     right: [
       "dasar_hukum: Undang-Undang Nomor 39 Tahun 2008 tentang Kementerian Negara sebagaimana telah diubah dengan Undang-Undang Nomor 61 Tahun 2024",
       `
@@ -24,6 +27,7 @@ dasar_hukum:
   - Undang-Undang Nomor 39 Tahun 2008 tentang Kementerian Negara
   - Undang-Undang Nomor 61 Tahun 2024 tentang Perubahan atas Undang-Undang Nomor 39 Tahun 2008
 `,
+      "dasar_hukum: Undang-Undang Nomor 12 Tahun 2011 tentang Pembentukan Peraturan Perundang-undangan beserta perubahannya",
     ],
   },
   *check({ sop }: RuleContext): Iterable<Finding> {

@@ -16,6 +16,7 @@ export const wrongKind: Rule = {
     right: [
       "dasar_hukum: Peraturan Pemerintah Nomor 47 Tahun 2009 tentang Hal yang Lain",
       "dasar_hukum: Peraturan Menteri Ketenagakerjaan Nomor 5 Tahun 2017 tentang Pedoman Penyusunan SOP AP",
+      "dasar_hukum: Peraturan Menteri Dalam Negeri Nomor 35 Tahun 2012 tentang Pedoman Penyusunan SOP Administrasi Pemerintahan",
     ],
   },
   *check({ sop }: RuleContext): Iterable<Finding> {

@@ -19,6 +19,7 @@ export const wrongNumber: Rule = {
     right: [
       "dasar_hukum: Permenaker Nomor 7 Tahun 2017 tentang Program Jaminan Sosial TKI",
       "dasar_hukum: Permenaker Nomor 7 Tahun 2016 tentang Arsip",
+      "dasar_hukum: PP Nomor 60 Tahun 2008 tentang SPIP",
     ],
   },
   *check({ sop }: RuleContext): Iterable<Finding> {
