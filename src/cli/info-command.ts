@@ -1,6 +1,5 @@
 import { dirname } from "node:path";
 import { type Command, Option } from "commander";
-import { checkSources } from "../build/check.ts";
 import { findSources } from "../build/find-files.ts";
 import { profileNames, profileRoots } from "../build/profiles.ts";
 import { addLanguage } from "./options.ts";
@@ -46,6 +45,8 @@ async function info(id: string, { format }: InfoOptions, language: Language, aro
     findSources([dirname(path)], workingFolder),
   ]);
   const profiles = await profileNames(profileRoots(workingFolder));
+  // Loaded when it is used: other commands start without it.
+  const { checkSources } = await import("../build/check.ts");
   const { sops, collection } = await checkSources(all, { workingFolder, profiles });
   const checked = sops.filter(({ file }) => file === asked?.file);
   const sop = checked[0]?.sop;

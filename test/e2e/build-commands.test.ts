@@ -1,0 +1,167 @@
+import { cp, readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { PDFDocument } from "@cantoo/pdf-lib";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { smallSop, type Workshop, workshop } from "../build/workshop.ts";
+import { type Run, runSop } from "./run-sop.ts";
+
+const LINKED = smallSop("Penyusunan A", undefined, "keterkaitan: { sop: b }\n");
+const SOPS = { "sops/a.yaml": LINKED, "sops/b.yaml": smallSop("Penyusunan B") };
+
+const sop = (work: Workshop, ...args: string[]): Promise<Run> =>
+  runSop(args, { cwd: work.path, env: { SOP_CACHE: join(work.path, "cache") } });
+
+describe("sop build --verify", () => {
+  it("says which output is missing, stale or edited, and writes nothing", async () => {
+    await using work = await workshop(SOPS);
+    const verify = () => sop(work, "build", "--verify", "--only", "json,mmd", "--format", "json");
+    const found = ({ stdout }: Run): readonly string[] =>
+      JSON.parse(stdout)
+        .diagnostics.filter(({ severity }: { severity: string }) => severity === "error")
+        .map(({ code, message }: { code: string; message: string }) => `${code} ${message.split(" ")[0]}`);
+    const missing = await verify();
+    expect(missing.code).toBe(1);
+    expect(found(missing)).toEqual(
+      ["a/a.json", "a/a.mmd", "b/b.json", "b/b.mmd"].map((path) => `hasil-hilang out/${path}`),
+    );
+    expect(await work.files("out")).toEqual([]);
+    expect((await sop(work, "build", "--only", "json,mmd", "-q")).code).toBe(0);
+    expect(await verify()).toMatchObject({ code: 0 });
+
+    await work.write("out/a/a.mmd", "%% disunting\n");
+    await work.write("sops/b.yaml", smallSop("Penyusunan B", "Menyusun konsep surat."));
+    await rm(join(work.path, "cache"), { recursive: true });
+    const wrong = await verify();
+    expect(wrong.code).toBe(1);
+    expect(found(wrong)).toEqual([
+      "hasil-disunting out/a/a.mmd",
+      "hasil-usang out/b/b.json",
+      "hasil-usang out/b/b.mmd",
+    ]);
+    expect(await work.read("out/a/a.mmd")).toBe("%% disunting\n");
+  });
+});
+
+describe("sop verify", () => {
+  let work: Workshop;
+  beforeAll(async () => {
+    work = await workshop(SOPS);
+    const { stderr, code } = await sop(work, "build", "--only", "pdf,json");
+    expect(code, stderr).toBe(0);
+  });
+  afterAll(() => work[Symbol.asyncDispose]());
+
+  it("knows the unchanged product of the SOP at hand, wherever the PDF lies", async () => {
+    await cp(join(work.path, "out/a/a.pdf"), join(work.path, "unduhan.pdf"));
+    const run = await sop(work, "verify", "unduhan.pdf");
+    expect(run).toEqual({ code: 0, stdout: "unduhan.pdf: hasil utuh dari sops/a.yaml.\n", stderr: "" });
+  });
+
+  it("sees that a PDF was changed, or what is attached to it", async () => {
+    const bytes = await readFile(join(work.path, "out/a/a.pdf"));
+    const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+    pdf.setTitle("Judul lain");
+    await work.write("diubah.pdf", "");
+    const { writeFile } = await import("node:fs/promises");
+    await writeFile(join(work.path, "diubah.pdf"), await pdf.save());
+    const run = await sop(work, "verify", "diubah.pdf", "--lang", "en");
+    expect(run.code).toBe(1);
+    expect(run.stdout).toContain("names sops/a.yaml, but is not what the SOP gives now");
+    await writeFile(join(work.path, "rusak.pdf"), bytes.subarray(0, 900));
+    expect(await sop(work, "verify", "rusak.pdf")).toMatchObject({ code: 1, stdout: /bukan PDF buatan sop/ });
+  });
+
+  it("sees that the SOP or a linked one is another by now, or is not there", async () => {
+    await work.write("lain/a.yaml", LINKED);
+    await work.write("lain/b.yaml", smallSop("Judul Baru"));
+    expect(await sop(work, "verify", "out/a/a.pdf", "lain")).toMatchObject({
+      code: 1,
+      stdout: /lampiran JSON-nya lain/,
+    });
+    expect(await sop(work, "verify", "out/b/b.pdf", "lain")).toMatchObject({
+      code: 1,
+      stdout: /tidak sama dengan SOP/,
+    });
+    await work.write("kosong/c.yaml", smallSop("Penyusunan C"));
+    expect(await sop(work, "verify", "out/b/b.pdf", "kosong")).toMatchObject({ code: 1, stdout: /tidak ada di sini/ });
+  });
+});
+
+describe("a collection in parts", () => {
+  it("is put together by copying folders: sop index gives what one build gives", async () => {
+    await using work = await workshop({ ...SOPS, "sops/c.yaml": smallSop("Penyusunan C") });
+    expect((await sop(work, "build", "--only", "json", "--out", "utuh", "-q")).code).toBe(0);
+    for (const part of ["1/2", "2/2"]) {
+      expect(
+        (await sop(work, "build", "--only", "json", "--out", `bagian-${part[0]}`, "--shard", part, "-q")).code,
+      ).toBe(0);
+      await cp(join(work.path, `bagian-${part[0]}`), join(work.path, "out"), { recursive: true });
+    }
+    expect(await sop(work, "index")).toMatchObject({ code: 0, stderr: "3 SOP di out/index.json.\n" });
+    expect(await work.files("out")).toEqual(await work.files("utuh"));
+    const withoutSources = (text: string): unknown => JSON.parse(text.replace(/"source": "[^"]*"/g, '"source": ""'));
+    expect(withoutSources(await work.read("out/index.json"))).toEqual(
+      withoutSources(await work.read("utuh/index.json")),
+    );
+  });
+});
+
+describe("what is seen of a build", () => {
+  it("a line for each SOP in a log, a summary, and times for people and for trace viewers", async () => {
+    await using work = await workshop(SOPS);
+    const run = await sop(work, "build", "--only", "json", "--timings", "waktu/t.json");
+    expect(run.stderr).toContain("[1/2] disusun: ");
+    expect(run.stderr).toMatch(/2 SOP disusun ke out\/\.\n[\d,]+ detik: .*memeriksa \d+%/);
+    const times = JSON.parse(await work.read("waktu/t.json"));
+    expect(times).toMatchObject({ format: "sop-timings/1", unit: "ms" });
+    expect(times.spans.map(({ name }: { name: string }) => name)).toEqual(expect.arrayContaining(["check", "write"]));
+    const trace = JSON.parse(await work.read("waktu/t.trace.json"));
+    expect(trace.traceEvents[0]).toMatchObject({ ph: "X", pid: 1, tid: 1 });
+    const again = await sop(work, "build", "--only", "json");
+    expect(again.stderr.split("\n").at(-2)).toBe("0 SOP disusun ke out/, 2 tetap.");
+    expect(again.stderr).not.toContain("[1/2]");
+    expect((await sop(work, "build", "--only", "json", "--shard", "3/2")).code).toBe(2);
+  });
+
+  it("tells where the cache is, and clears it", async () => {
+    await using work = await workshop(SOPS);
+    await sop(work, "build", "--only", "json", "-q");
+    expect((await sop(work, "cache")).stdout).toBe(`${join(work.path, "cache")}\n`);
+    expect((await sop(work, "cache", "clear")).stderr).toMatch(/^Simpanan dikosongkan: /);
+    expect(await work.files("cache")).toEqual([]);
+    expect((await sop(work, "build", "--only", "json")).stderr).toContain("2 SOP disusun");
+  });
+});
+
+describe("sop build --watch", () => {
+  it("builds what a change touches, tells findings at once, and ends with the signal", async () => {
+    await using work = await workshop(SOPS);
+    const acts = [
+      () => work.write("sops/b.yaml", smallSop("Judul Baru")),
+      () => work.write("sops/b.yaml", "sop: 1\nnama: [\n"),
+      () =>
+        work.write(
+          "templates/kemnaker/profile.yaml",
+          "profil: Kemnaker\nmemperluas: permenpan-35-2012\nlabel: { ya: Setuju }\n",
+        ),
+    ];
+    let waited = 0;
+    const run = await runSop(["build", "--only", "json", "--watch"], {
+      cwd: work.path,
+      env: { SOP_CACHE: join(work.path, "cache") },
+      heard: (said, kill) => {
+        while (said.split("Menunggu perubahan").length - 1 > waited) {
+          const act = acts[waited++];
+          if (act) void act();
+          else kill("SIGINT");
+        }
+      },
+    });
+    expect(run.code).toBe(130);
+    const [first, second, third] = run.stderr.split(/Menunggu perubahan…\n/);
+    expect(first).toContain("2 SOP disusun ke out/.");
+    expect(second).toContain("2 SOP disusun ke out/.");
+    expect(third).toContain("sops/b.yaml");
+    expect(await work.read("out/a/a.json")).not.toContain("Penyusunan B");
+  });
+});
