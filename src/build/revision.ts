@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
 import { basename, dirname, extname, resolve } from "node:path";
 import { promisify } from "node:util";
 import type { Bilingual } from "../diagnostic.ts";
@@ -57,10 +58,9 @@ export async function readRevision(revision: string, path: string, workingFolder
     });
     return { id: basename(name, extname(name)), file: shown, folder: dirname(full), content: stdout };
   } catch (error) {
+    const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
     // A folder that is not there shows as a program that is not there.
-    if (error instanceof Error && "code" in error && error.code === "ENOENT" && !("stderr" in error && error.stderr)) {
-      throw new NoGit();
-    }
+    if (isMissing && existsSync(dirname(full))) throw new NoGit();
     throw notThere(shown);
   }
 }
