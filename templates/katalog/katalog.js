@@ -24,14 +24,18 @@
     return made;
   };
 
-  const items = [...document.querySelectorAll(".sop")].map((element) => ({
-    element: /** @type {HTMLElement} */ (element),
-    values: [...element.querySelectorAll("[data-field]")].map((value) => ({
+  const items = [...document.querySelectorAll(".sop")].map((element) => {
+    const values = [...element.querySelectorAll("[data-field]")].map((value) => ({
       field: /** @type {keyof typeof FIELDS} */ (value.getAttribute("data-field")),
       shown: value.textContent ?? "",
       folded: fold(`${value.textContent} ${value.getAttribute("data-also") ?? ""}`),
-    })),
-  }));
+    }));
+    return {
+      element: /** @type {HTMLElement} */ (element),
+      values,
+      folded: values.map(({ folded }) => folded).join("\n"),
+    };
+  });
   const panel = byId("panel");
   const chosen = byId("pilihan");
 
@@ -39,15 +43,19 @@
     const words = fold(entered("kata")).split(/\s+/).filter(Boolean);
     const [field, status, unit] = [entered("bidang"), entered("status"), entered("unit")];
     let count = 0;
-    for (const { element, values } of items) {
-      const searched = values.filter((value) => field === "" || value.field === field);
+    for (const { element, values, folded: all } of items) {
+      // Most are told apart by their whole text; only what may be meant is looked at value by value.
+      const searched = words.every((word) => all.includes(word))
+        ? values.filter((value) => field === "" || value.field === field)
+        : [];
       const hits = words.map((word) => searched.filter(({ folded }) => folded.includes(word)));
       const found =
         hits.every(({ length }) => length > 0) &&
         (status === "" || element.dataset.status === status) &&
         (unit === "" || element.dataset.unit === unit);
-      element.hidden = !found;
-      if (found) count++;
+      if (element.hidden === found) element.hidden = !found;
+      if (!found) continue;
+      count++;
       sayWhy(element, hits);
     }
     const all = count === items.length;
@@ -68,8 +76,10 @@
       found.some(({ field }) => field === "title" || field === "number") ? [] : found.slice(0, 1),
     );
     const line = /** @type {HTMLElement} */ (element.querySelector(".match"));
-    line.textContent = [...new Set(unseen.map(({ field, shown }) => `${FIELDS[field]}: ${shown}`))].join(" · ");
-    line.hidden = unseen.length === 0;
+    const words = [...new Set(unseen.map(({ field, shown }) => `${FIELDS[field]}: ${shown}`))].join(" · ");
+    if (line.textContent === words) return;
+    line.textContent = words;
+    line.hidden = words === "";
   }
 
   /** @param {HTMLElement} sop */
