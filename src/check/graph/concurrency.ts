@@ -103,7 +103,8 @@ function meetingAt(net: Net, place: number, pairs: Pairs): Meeting | null {
     place,
     fork: trace.fork,
     ways: [ways[0] ?? one, ways[1] ?? other],
-    gates: passed.map((wait) => nodeOfPlace(net, wait)),
+    // A `gabung` of one arrow holds nothing back.
+    gates: passed.map((wait) => nodeOfPlace(net, wait)).filter((gate) => (net.waits[gate]?.length ?? 0) > 1),
   };
 }
 

@@ -16,6 +16,16 @@ export interface Crowd {
   readonly curable: boolean;
 }
 
+/** What playing the flow has shown. */
+interface Seen {
+  /** Nodes that are known to run. */
+  readonly fired: ReadonlySet<number>;
+  /** Nodes that a second token was seen to come to. */
+  readonly doubled: ReadonlySet<number>;
+  /** There is, or may be, a standstill, or a meeting that is sure: then only meetings that are sure count. */
+  readonly doubtful: boolean;
+}
+
 /** Crowds behind crowds are looked for this many times; whatever is left shows once the first are mended. */
 const ROUNDS = 4;
 
@@ -23,22 +33,16 @@ const ROUNDS = 4;
  * One crowd a mistake: after each round the flow is looked at again as if the crowded nodes had the `gabung` that they
  * lack, so that what only follows from them is not found too.
  *
- * @param fired nodes that are known to run.
- * @param isDoubtful there is a standstill, or a meeting that is sure: then only meetings that are sure count.
  */
-export function crowdsOf(
-  graph: FlowGraph,
-  relation: Concurrency,
-  fired: ReadonlySet<number>,
-  isDoubtful: boolean,
-): Crowd[] {
+export function crowdsOf(graph: FlowGraph, relation: Concurrency, { fired, doubled, doubtful }: Seen): Crowd[] {
   const crowds = new Map<number, Omit<Crowd, "curable">>();
   const settled = new Set<string>();
   let mended = graph;
   let { meetings } = relation;
   for (let round = 0; round < ROUNDS; round++) {
-    const isSure = ({ gates, fork }: Meeting): boolean =>
-      !isDoubtful || (fired.has(fork.node) && gates.every((gate) => crowds.has(gate)));
+    const isSure = (meeting: Meeting): boolean =>
+      (round === 0 && (!doubtful || doubled.has(nodeOf(meeting)))) ||
+      (fired.has(meeting.fork.node) && meeting.gates.every((gate) => crowds.get(gate)?.arrows));
     const news = independent(meetings.filter((meeting) => !settled.has(keyOf(meeting.fork)) && isSure(meeting)));
     if (news.length === 0) break;
     const together = arrivals(mended, news);

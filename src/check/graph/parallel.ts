@@ -44,12 +44,12 @@ export function parallelFaults(graph: FlowGraph, limits: ParallelLimits = LIMITS
     game = explore(net, { order: "deepest", limit: limits.states, surplus: "stop" });
   }
 
-  // Without a standstill every meeting is real (see `concurrency`).
-  const { standstills } = game;
+  // Without a standstill every meeting is real (see `concurrency`); behind a second token there may be one unseen.
+  const { standstills, doubled } = game;
   const { fired } = relation.meetings.length === 0 ? game : explore(net, { order: "shortest", limit, surplus: "drop" });
   const isFree = (meeting: Meeting): boolean => meeting.gates.length === 0 && fired.has(meeting.fork.node);
-  const doubtful = standstills.length > 0 || relation.meetings.some(isFree);
-  const crowds = crowdsOf(graph, relation, fired, doubtful);
+  const doubtful = standstills.length > 0 || doubled.size > 0 || relation.meetings.some(isFree);
+  const crowds = crowdsOf(graph, relation, { fired, doubled, doubtful });
   const never = standstills.flatMap(({ node }) => (relation.runnable.has(node) ? [] : [node]));
   // An arrow from a step that nothing leads to will come once that is mended: a finding of its own.
   const reached = reachable(starts(graph), neighbours(graph).after);

@@ -23,6 +23,8 @@ export interface Exploration {
   readonly standstills: readonly Standstill[];
   /** Nodes that were seen to run. */
   readonly fired: ReadonlySet<number>;
+  /** Nodes that a second token was seen to come to. With `stop` nothing is known of what lies behind that. */
+  readonly doubled: ReadonlySet<number>;
   /** False when the limit of states was met. */
   readonly complete: boolean;
 }
@@ -65,6 +67,7 @@ export function explore(net: Net, options: ExploreOptions): Exploration {
   const out = net.graph.nodes.map((_, node) => outputs(net, node));
   const standstills = new Map<number, Standstill>();
   const fired = new Set<number>();
+  const doubled = new Set<number>();
   const seen = new Set<string>();
   const open: State[] = [];
   let head = 0;
@@ -79,7 +82,7 @@ export function explore(net: Net, options: ExploreOptions): Exploration {
   for (const node of starts(net.graph)) visit({ marking: [node], parent: null, firing: null });
 
   for (let state = take(); state; state = take()) {
-    if (seen.size > options.limit) return { standstills: [...standstills.values()], fired, complete: false };
+    if (seen.size > options.limit) return { standstills: [...standstills.values()], fired, doubled, complete: false };
     const node = state.marking[0];
     if (node === undefined) continue;
     if (node >= out.length) {
@@ -87,36 +90,39 @@ export function explore(net: Net, options: ExploreOptions): Exploration {
         if (!standstills.has(found.node)) standstills.set(found.node, found);
       }
       if (options.order === "shortest" || standstills.size === 0) continue;
-      return { standstills: [...standstills.values()], fired, complete: false };
+      return { standstills: [...standstills.values()], fired, doubled, complete: false };
     }
     fired.add(node);
     for (const [exit, places] of (out[node] ?? []).entries()) {
-      const marking = move(net, state.marking.slice(1), places, options.surplus);
-      if (marking) visit({ marking, parent: state, firing: { node, exit } });
+      const { marking, crowded } = move(net, state.marking.slice(1), places);
+      for (const place of crowded) doubled.add(nodeOfPlace(net, place));
+      if (crowded.length === 0 || options.surplus === "drop") visit({ marking, parent: state, firing: { node, exit } });
     }
   }
-  return { standstills: [...standstills.values()], fired, complete: true };
+  return { standstills: [...standstills.values()], fired, doubled, complete: true };
 }
 
-/** Adds tokens, lets every `gabung` pass that has all it waits for; null when a place would hold two and may not. */
+/** Adds tokens, lets every `gabung` pass that has all it waits for, and tells which places would hold two. */
 function move(
   net: Net,
   rest: readonly number[],
   added: readonly number[],
-  surplus: ExploreOptions["surplus"],
-): number[] | null {
+): { readonly marking: number[]; readonly crowded: readonly number[] } {
   const marking = new Set(rest);
-  for (const place of added) {
-    if (marking.has(place) && surplus === "stop") return null;
+  const crowded: number[] = [];
+  const put = (place: number): void => {
+    if (marking.has(place)) crowded.push(place);
     marking.add(place);
+  };
+  for (const place of added) {
+    put(place);
     const node = nodeOfPlace(net, place);
     const waits = net.waits[node] ?? [];
     if (place === node || !waits.every((wait) => marking.has(wait))) continue;
     for (const wait of waits) marking.delete(wait);
-    if (marking.has(node) && surplus === "stop") return null;
-    marking.add(node);
+    put(node);
   }
-  return [...marking].sort((a, b) => a - b);
+  return { marking: [...marking].sort((a, b) => a - b), crowded };
 }
 
 /** All tokens of this state wait. A node that waits for what only another waiting node could send is no cause. */

@@ -115,6 +115,44 @@ describe("against every run of a small flow", () => {
     );
   });
 
+  it.each([
+    [
+      "what only comes once another step has run twice",
+      [
+        { exits: [[2, 1, 3]], join: [1], start: true },
+        { exits: [[2]], join: "all", start: false },
+        { exits: [[], [3], [3]], join: "any", start: false },
+        { exits: [[1]], join: "all", start: false },
+      ],
+      [2],
+    ],
+    [
+      "what a gabung that has no cure would let through",
+      [
+        { exits: [[1], [0], [1, 2]], join: "any", start: true },
+        { exits: [[0, 2], [0]], join: [0], start: true },
+        { exits: [[0]], join: "all", start: false },
+      ],
+      [1],
+    ],
+    [
+      "the same behind a ring",
+      [
+        { exits: [[2]], join: [4], start: true },
+        { exits: [[3], [3, 4]], join: [3], start: false },
+        { exits: [[0]], join: [3], start: false },
+        { exits: [[4, 1, 0]], join: "all", start: true },
+        { exits: [[1]], join: "all", start: false },
+      ],
+      [3],
+    ],
+  ] satisfies [string, Sketch[], number[]][])("no fault is reported that is not there: %s", (_, sketches, nodes) => {
+    const graph = graphFrom(sketches);
+    const crowded = playAll(graph, true)?.crowded ?? new Set();
+    for (const node of nodes) expect(crowded).toContain(node);
+    expect(parallelFaults(graph).crowds.map(({ node }) => node)).toEqual(nodes);
+  });
+
   it("a run that is shown really comes to the standstill", () => {
     fc.assert(
       fc.property(anyGraph(7), (graph) => {
