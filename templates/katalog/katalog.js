@@ -211,7 +211,7 @@
     const related = graph === null ? [make("p", {}, ["Tidak terkait dengan SOP lain dalam katalog ini."])] : [graph];
     const saysAll = graph?.querySelector(".more") === null && details.querySelector(".out:not(:has(a))") === null;
     chosen.replaceChildren(
-      make("a", { id: "kembali", href: "#daftar" }, ["Kembali ke daftar"]),
+      make("a", { id: "kembali", href: "#daftar" }, ["Kembali"]),
       heading,
       ...copies,
       make("h3", {}, ["Keterkaitan"]),
@@ -234,7 +234,7 @@
     chosen.hidden = sop === undefined;
     if (sop === undefined) {
       delete document.body.dataset.view;
-      if (moved && before instanceof HTMLElement && !WIDE.matches) before.querySelector("a")?.focus();
+      if (moved && before instanceof HTMLElement) before.querySelector("a")?.focus();
       return;
     }
     document.body.dataset.view = "sop";

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readEntries } from "../../src/build/catalogue.ts";
 import { entriesIn, type IndexEntry } from "../../src/build/collection-index.ts";
+import { outputPath } from "../../src/build/outputs.ts";
 import { writeIndex } from "../../src/build/write-index.ts";
 import { workFolder } from "../e2e/run-sop.ts";
 
@@ -27,6 +28,16 @@ describe("the catalogue beside the index", () => {
     const entries = await readEntries(folder.path, [indexed("a"), indexed("b", { related: ["a"] }), indexed("c")]);
     expect(entries.map(({ actors }) => actors.map(({ name }) => name))).toEqual([["Kasubag"], [], []]);
     expect(entries[1]?.related).toEqual([{ id: "a", title: "a" }]);
+  });
+
+  it("reads nothing outside the folder, whatever an index says", async () => {
+    await using folder = await workFolder();
+    await mkdir(join(folder.path, "out"));
+    await mkdir(join(folder.path, "luar"));
+    await writeFile(join(folder.path, "luar.json"), '{"actors":[{"name":"Rahasia"}]}');
+    const outputs = { [outputPath("../luar", "json")]: "sha256-1" };
+    const read = await readEntries(join(folder.path, "out"), [indexed("../luar", { outputs })]);
+    expect(read[0]?.actors).toEqual([]);
   });
 
   it("is whole after builds of parts, the same whichever came first", async () => {

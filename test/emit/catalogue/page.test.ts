@@ -157,6 +157,13 @@ describe("the catalogue in the browser", () => {
       expect(await focused(page)).toBe("Pengarsipan");
       await page.goBack();
       await page.waitForFunction(() => document.querySelector("#judul-pilihan")?.textContent === "Pensiun");
+      await page.keyboard.down("Shift");
+      await page.keyboard.press("Tab");
+      await page.keyboard.up("Shift");
+      expect(await focused(page)).toBe("Kembali");
+      await page.keyboard.press("Enter");
+      await page.waitForSelector("#pilihan[hidden]");
+      expect(await focused(page)).toBe("Pensiun");
     });
   });
 
