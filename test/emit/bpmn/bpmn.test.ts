@@ -14,8 +14,8 @@ import { readProcess } from "./read-process.ts";
 const SCHEMAS = join(createRequire(import.meta.url).resolve("bpmn-moddle/package.json"), "../resources/bpmn/xsd");
 const ALL = process.env.CORPUS === "all";
 const SHARE = new Set([
-  ...["pembentukan-tim", "pengumpulan-bahan", "penyusunan-pengukuran-kinerja", "hostile", "delapan-pelaksana"],
-  ...["empat-jalan", "serah-terima-1", "kerja-bersama-1", "paralel-1", "cabang-ganda-1", "tembusan-1", "banyak-awal-1"],
+  ...["pengumpulan-bahan", "penyusunan-pengukuran-kinerja", "hostile", "delapan-pelaksana", "empat-jalan"],
+  ...["serah-terima-1", "kerja-bersama-1", "tembusan-1", "banyak-awal-1"],
 ]);
 const WORDS = { yes: "Ya", no: "Tidak" };
 
