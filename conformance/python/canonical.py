@@ -7,6 +7,7 @@ import math
 from decimal import Decimal
 
 DEEPEST = 64
+MOST_VALUES = 1_000_000
 
 
 class NotJson(ValueError):
@@ -19,9 +20,22 @@ def parse(text):
         raise NotJson(name)
 
     try:
-        return json.loads(text, parse_int=_number, parse_float=_number, parse_constant=refuse)
+        value = json.loads(text, parse_int=_number, parse_float=_number, parse_constant=refuse)
     except (ValueError, RecursionError) as error:
         raise NotJson(str(error)) from error
+    _check_bounds(value)
+    return value
+
+
+def _check_bounds(value):
+    """Refuses what is nested too deep, or holds too many lists and objects, to be a definition."""
+    count, layer = 0, [value]
+    for depth in range(DEEPEST + 2):
+        layer = [one for one in layer if isinstance(one, (dict, list))]
+        count += len(layer)
+        if depth > DEEPEST and layer or count > MOST_VALUES:
+            raise NotJson("too deep, or too much")
+        layer = [part for one in layer for part in (one.values() if isinstance(one, dict) else one)]
 
 
 def _number(text):
@@ -31,7 +45,8 @@ def _number(text):
     return int(value) if value.is_integer() and abs(value) < 2**53 else value
 
 
-def canonical(value, depth=0):
+def canonical(value):
+    """The canonical text of a value."""
     if value is None:
         return "null"
     if isinstance(value, bool):
@@ -40,12 +55,10 @@ def canonical(value, depth=0):
         return _written(float(value))
     if isinstance(value, str):
         return _quoted(value)
-    if depth > DEEPEST:
-        raise NotJson("nested too deep")
     if isinstance(value, list):
-        return "[" + ",".join(canonical(item, depth + 1) for item in value) + "]"
+        return "[" + ",".join(canonical(item) for item in value) + "]"
     keys = sorted(value, key=lambda key: key.encode("utf-16-be", "surrogatepass"))
-    return "{" + ",".join(_quoted(key) + ":" + canonical(value[key], depth + 1) for key in keys) + "}"
+    return "{" + ",".join(_quoted(key) + ":" + canonical(value[key]) for key in keys) + "}"
 
 
 def digest_of(definition):

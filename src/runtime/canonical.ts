@@ -1,13 +1,13 @@
 /** More than any definition holds; what holds more is no definition, or would keep its reader busy on purpose. */
 const DEEPEST = 64;
-const MOST_VALUES = 5e6;
+const MOST_VALUES = 1e6;
 
 /** What needs an escape, or half a surrogate pair, which JSON does not have. */
 const NOT_PLAIN = /["\\\p{Cc}\p{Cs}]/u;
 
 /**
  * The canonical JSON of RFC 8785, without the key `but` of the outermost object. Null for what is no JSON (numbers
- * that are not finite, half a surrogate pair, functions), is nested more than 64 levels deep, or holds more than five
+ * that are not finite, half a surrogate pair, functions), is nested more than 64 levels deep, or holds more than a
  * million lists and objects.
  */
 export function canonicalJson(value: unknown, but?: string): string | null {

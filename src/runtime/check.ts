@@ -16,15 +16,17 @@ export function checker(shapes: Readonly<Record<string, string>>): (value: unkno
     if (form === "") return typeof value === "string" ? null : "";
     const sign = form[0];
     const rest = form.slice(1);
+    const isList = Array.isArray(value);
     if (sign === "?") return value === null ? null : wrongPlace(value, rest);
     if (sign === "#") {
+      if (isList || Object(value) !== value) return "";
       for (const [key, form] of fields.get(rest) ?? []) {
         const wrong = wrongPlace(member(value, key), form);
         if (wrong !== null) return `.${key}${wrong}`;
       }
       return null;
     }
-    if ((sign === "*" || sign === "+") && Array.isArray(value)) {
+    if (isList && (sign === "*" || sign === "+")) {
       const at = value.findIndex((item) => wrongPlace(item, rest) !== null);
       if (at >= 0) return `.${at}${wrongPlace(value[at], rest)}`;
       return sign === "*" || value[0] ? null : "";

@@ -89,8 +89,7 @@ export function tied(
   const { id, digest } = sop.definition;
   const status = work[0] ? "running" : waiting[0] ? "stuck" : "finished";
   const stored: StoredState = { format: "sop-run/1", sop: id, digest, status, calls, tokens, work, waiting };
-  for (const { done } of work) Object.freeze(done);
-  for (const list of [work, waiting]) Object.freeze(list).forEach(Object.freeze);
+  [...work.map(({ done }) => done), ...work, ...waiting, work, waiting].forEach(Object.freeze);
   // The property that makes it one is being defined; TypeScript does not follow that.
   return Object.freeze(Object.defineProperty(stored as RunState, SOP, { value: sop }));
 }

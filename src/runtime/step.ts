@@ -56,10 +56,11 @@ function accepted(sop: LoadedSop, state: RunState, call: Call): CallEntry | Step
   if (!oldest)
     return { reason: "not-active", step: complete, active: [...new Set(state.work.map(({ step }) => step))] };
 
-  const work = actor === null ? oldest : here.find(({ done }) => turn(plan, done).includes(actor));
+  const who = actor ?? "";
+  const work = actor === null ? oldest : here.find(({ done }) => turn(plan, done).includes(who));
   if (!work) {
-    const reason = plan.step.actors.includes(actor ?? "") ? "not-their-turn" : "not-their-step";
-    return { reason, actor: actor ?? "", actors: turn(plan, oldest.done) };
+    const reason = plan.step.actors.includes(who) ? "not-their-turn" : "not-their-step";
+    return { reason, actor: who, actors: turn(plan, oldest.done) };
   }
   const outcomes = finishes(plan, work.done, actor) ? outcomesOf(plan) : [];
   if (outcome === null ? outcomes[0] : !outcomes.includes(outcome))

@@ -1,0 +1,240 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  type Call,
+  type Entry,
+  type LoadedSop,
+  load,
+  type RunState,
+  replay,
+  resume,
+  start,
+  step,
+  todo,
+} from "../../src/runtime/index.ts";
+import { generateSop } from "../corpus/generate.ts";
+import { SEEDED } from "../corpus/recipes.ts";
+import { sopOf } from "../emit/read-sop.ts";
+import { anySop, begun, definitionOf, sopOfSteps, taken } from "./definitions.ts";
+
+/** Which of the calls that are possible is made, and whether it is spoiled. */
+const anyMoves = fc.array(fc.record({ pick: fc.nat(1000), whole: fc.boolean(), spoil: fc.nat(9) }), { maxLength: 25 });
+
+/** A right call in this state; null when there is nothing to do. */
+function callAt(state: RunState, pick: number, whole: boolean): Call | null {
+  const open = taken(todo(state)).todo;
+  const next = open[pick % open.length];
+  if (!next) return null;
+  const { step: complete, actor, token, outcomes } = next;
+  if (!whole) return { complete, actor, token, outcome: outcomes[pick % outcomes.length] ?? null };
+  return { complete, token, outcome: outcomes[pick % outcomes.length] ?? null };
+}
+
+function spoiled(call: Call, spoil: number): Call {
+  const wrong: readonly Partial<Call>[] = [
+    { complete: "q" },
+    { actor: "q" },
+    { token: -1 },
+    { outcome: "q" },
+    { at: "kemarin" },
+  ];
+  return { ...call, ...wrong[spoil % wrong.length] };
+}
+
+describe("whatever is asked of whatever SOP", () => {
+  test("a state is plain JSON that can be stored and taken up, and its history leads to it again", () => {
+    fc.assert(
+      fc.property(anySop, anyMoves, (sop, moves) => {
+        const first = taken(start(sop));
+        const history: Entry[] = [first.entry];
+        let { state } = first;
+        for (const { pick, whole } of moves) {
+          const call = callAt(state, pick, whole);
+          if (call === null) break;
+          const result = step(state, call);
+          // Without an actor a call finishes the step, and then a decision needs its outcome.
+          if (!result.ok) {
+            expect(result.refusal.reason).toBe("outcome-missing");
+            continue;
+          }
+          history.push(result.entry);
+          state = taken(resume(sop, JSON.stringify(result.state))).state;
+          expect(state).toEqual(result.state);
+          expect(JSON.parse(JSON.stringify(state))).toEqual(state);
+        }
+        expect(state.calls).toBe(history.length);
+        expect(taken(replay(sop, JSON.parse(JSON.stringify(history)))).state).toEqual(state);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("no call changes the state that it is made in, and a refused one gives it back", () => {
+    fc.assert(
+      fc.property(anySop, anyMoves, (sop, moves) => {
+        let state = begun(sop);
+        for (const { pick, whole, spoil } of moves) {
+          const call = callAt(state, pick, whole);
+          if (call === null) break;
+          const before = JSON.stringify(state);
+          const refused = step(state, spoiled(call, spoil));
+          expect(refused.ok).toBe(false);
+          expect(refused.state).toBe(state);
+          const next = step(state, call).state;
+          expect(JSON.stringify(state)).toBe(before);
+          state = next;
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("what is to be done can be done; tokens are numbered once; a status says what there is", () => {
+    fc.assert(
+      fc.property(anySop, anyMoves, (sop, moves) => {
+        let state = begun(sop);
+        for (const { pick } of moves) {
+          for (const { actor, step: complete, token, outcomes } of taken(todo(state)).todo)
+            for (const outcome of outcomes.length > 0 ? outcomes : [null])
+              expect(step(state, { complete, actor, token, outcome }).ok).toBe(true);
+          const tokens = state.work.map(({ token }) => token);
+          expect(tokens).toEqual([...new Set(tokens)].sort((a, b) => a - b));
+          expect(tokens.every((token) => token <= state.tokens)).toBe(true);
+          const { length } = taken(todo(state)).todo;
+          expect(state.status).toBe(length > 0 ? "running" : state.waiting.length > 0 ? "stuck" : "finished");
+          const call = callAt(state, pick, false);
+          if (call) state = step(state, call).state;
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("no value breaks it: every call is answered, every stored state and history taken or refused", () => {
+    const sop = sopOfSteps("- {id: w, kegiatan: Memilih., pelaksana: [a, b], keputusan: {ya: selesai, tidak: w}}");
+    const state = begun(sop);
+    fc.assert(
+      fc.property(fc.anything({ maxDepth: 2 }), (value) => {
+        expect(step(state, value as Call).ok).toBe(false);
+        expect(step(value as RunState, { complete: "w" })).toMatchObject({ refusal: { reason: "not-resumed" } });
+        expect(replay(sop, [value as Entry]).ok).toBe(false);
+        for (const key of Object.keys(state)) {
+          const odd = resume(sop, JSON.stringify({ ...state, [key]: String(value) }));
+          expect(odd.ok).toBe(false);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe("a sound SOP", () => {
+  const sops = SEEDED.filter((_, i) => i % 5 === 0).map(({ name, seed, recipe }) => [name, seed, recipe] as const);
+
+  test.each(sops)("can be finished from wherever a run has come: %s", (name, seed, recipe) => {
+    const sop = taken(load(definitionOf(sopOf(generateSop(seed, recipe), `${name}.yaml`)))).sop;
+    fc.assert(
+      fc.property(anyMoves, fc.nat(10), (moves, from) => {
+        const starts = sop.definition.start;
+        let state = begun(sop, { from: starts[from % starts.length] ?? null });
+        for (const { pick } of moves) state = moved(state, pick);
+        const turns = new Map<string, number>();
+        for (let i = 0; state.status === "running" && i < 5_000; i++) state = led(state, turns);
+        expect(state.status).toBe("finished");
+      }),
+      { numRuns: 3 },
+    );
+  });
+
+  function moved(state: RunState, pick: number): RunState {
+    const call = callAt(state, pick, false);
+    return call === null ? state : taken(step(state, call)).state;
+  }
+
+  /** Whoever takes the ways out of each decision in turn is led out in the end. */
+  function led(state: RunState, turns: Map<string, number>): RunState {
+    const [next] = taken(todo(state)).todo;
+    if (!next) return state;
+    const { step: complete, actor, token, outcomes } = next;
+    const turn = turns.get(complete) ?? 0;
+    if (outcomes.length > 0) turns.set(complete, turn + 1);
+    return taken(step(state, { complete, actor, token, outcome: outcomes[turn % outcomes.length] ?? null })).state;
+  }
+});
+
+describe("a run", () => {
+  const FORK = `
+- {id: w, kegiatan: Membagi., pelaksana: a, lanjut: [x, y]}
+- {id: x, kegiatan: Menulis., pelaksana: b, lanjut: z}
+- {id: y, kegiatan: Menghitung., pelaksana: c, lanjut: z}
+- {id: z, kegiatan: Menggabungkan., pelaksana: [a, b], gabung: semua}`;
+  const reached = (sop: LoadedSop, ...calls: readonly Call[]): RunState =>
+    calls.reduce((state, call) => taken(step(state, call)).state, begun(sop));
+  const reasonOf = (state: RunState, call: Call) => {
+    const result = step(state, call);
+    return result.ok ? null : result.refusal.reason;
+  };
+
+  test("goes on in parallel after a fork, and waits for all before a join", () => {
+    const sop = sopOfSteps(FORK);
+    const half = reached(sop, { complete: "w" }, { complete: "y" });
+    expect(half).toMatchObject({ work: [{ step: "x" }], waiting: [{ step: "z", from: "y" }], status: "running" });
+    expect(step(half, { complete: "x" })).toMatchObject({
+      begun: ["z"],
+      state: { work: [{ step: "z" }], waiting: [] },
+    });
+  });
+
+  test("tracks who has done their part of joint work", () => {
+    const sop = sopOfSteps(FORK);
+    const last = reached(sop, { complete: "w" }, { complete: "x" }, { complete: "y" }, { complete: "z", actor: "b" });
+    expect(taken(todo(last)).todo).toEqual([{ actor: "a", step: "z", token: 4, outcomes: [] }]);
+    expect(taken(todo(last, "b")).todo).toEqual([]);
+    expect(reasonOf(last, { complete: "z", actor: "b" })).toBe("not-their-turn");
+    expect(reasonOf(last, { complete: "z", actor: "c" })).toBe("not-their-step");
+    expect(step(last, { complete: "z", actor: "a" })).toMatchObject({ state: { status: "finished" } });
+  });
+
+  test("tells wrong calls apart", () => {
+    const sop = sopOfSteps(`
+- {id: w, kegiatan: Memeriksa., pelaksana: {berurutan: [a, b]}, keputusan: {ya: x, tidak: w}}
+- {id: x, kegiatan: Menyimpan., pelaksana: c}`);
+    const state = begun(sop);
+    expect(reasonOf(state, { complete: "w" })).toBe("outcome-missing");
+    expect(reasonOf(state, { complete: "w", outcome: "mungkin" })).toBe("wrong-outcome");
+    expect(reasonOf(state, { complete: "w", actor: "a", outcome: "ya" })).toBe("wrong-outcome");
+    expect(reasonOf(state, { complete: "w", actor: "b", outcome: "ya" })).toBe("not-their-turn");
+    expect(reasonOf(state, { complete: "x" })).toBe("not-active");
+    expect(reasonOf(state, { complete: "q" })).toBe("unknown-step");
+    expect(reasonOf(state, { complete: "w", outcome: "ya", at: "2026-02-30" })).toBe("wrong-time");
+    expect(reasonOf(reached(sop, { complete: "w", outcome: "ya" }), { complete: "x", outcome: "ya" })).toBe(
+      "wrong-outcome",
+    );
+  });
+
+  test("needs a state that was resumed, when it comes from storage", () => {
+    const sop = sopOfSteps(FORK);
+    const stored: RunState = JSON.parse(JSON.stringify(begun(sop)));
+    expect(reasonOf(stored, { complete: "w" })).toBe("not-resumed");
+    expect(todo(stored)).toMatchObject({ ok: false, refusal: { reason: "not-resumed" } });
+    expect(step(taken(resume(sop, stored)).state, { complete: "w" }).ok).toBe(true);
+    expect(resume(sopOfSteps(FORK.replace("Menulis", "Mengetik")), stored)).toMatchObject({
+      refusal: { reason: "other-definition" },
+    });
+  });
+
+  test("begins at any of the starts, and nowhere else", () => {
+    const sop = sopOfSteps(`${FORK}\n- {id: v, kegiatan: Memulai., pelaksana: c, mulai: true, lanjut: w}`);
+    expect(begun(sop).work).toMatchObject([{ step: "w" }]);
+    expect(begun(sop, { from: "v" }).work).toMatchObject([{ step: "v" }]);
+    expect(start(sop, { from: "x" })).toMatchObject({ refusal: { reason: "unknown-start", starts: ["w", "v"] } });
+  });
+
+  test("is refused again at the entry of its history that was tampered with", () => {
+    const sop = sopOfSteps(FORK);
+    const entry = taken(step(begun(sop), { complete: "w" })).entry;
+    const history: readonly Entry[] = [{ start: "w", at: null }, entry, { ...entry, complete: "z" }];
+    expect(replay(sop, history)).toMatchObject({ refusal: { at: 2, refusal: { reason: "not-active" } } });
+    expect(replay(sop, [])).toMatchObject({ refusal: { at: 0, refusal: { reason: "wrong-call" } } });
+  });
+});
