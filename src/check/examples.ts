@@ -14,6 +14,20 @@ const FRAME = {
   ].join("\n"),
 } as const;
 
+/** What its identity page must have, likewise; it stands below, so that lines keep their numbers. */
+const IDENTITY: readonly string[] = [
+  'nomor: "-"',
+  "instansi: Biro Umum",
+  'tanggal: { pengesahan: 2026-01-31, revisi: "-" }',
+  "pengesah: { jabatan: Kepala Biro Umum, nama: Siti Rahayu, nip: 198001012005012001 }",
+  'dasar_hukum: "-"',
+  'kualifikasi_pelaksana: "-"',
+  'keterkaitan: "-"',
+  'peralatan: "-"',
+  'peringatan: "-"',
+  'pencatatan: "-"',
+];
+
 /**
  * An example as a whole SOP: top-level keys that it lacks are added (two actors, `kasubag` and `kabag`, and two steps,
  * `susun` and `periksa`), so that an example need only show its point.
@@ -28,6 +42,7 @@ export function completeExample(fragment: string): string {
     has("pelaksana") ? null : pelaksana,
     text,
     has("langkah") ? null : langkah,
+    ...IDENTITY.filter((line) => !has(line.slice(0, line.indexOf(":")))),
     "",
   ]
     .filter((part) => part !== null)

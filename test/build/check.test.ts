@@ -39,7 +39,10 @@ describe("checkSources", () => {
   });
 
   it("sees two files that would write the same outputs", async () => {
-    expect(await codes(source("satu/a.yaml"), source("dua/a.yaml"))).toEqual([[], ["nama-sop-ganda"]]);
+    expect(await codes(source("satu/a.yaml"), source("dua/a.yaml"))).toEqual([
+      ["identitas-kosong"],
+      ["identitas-kosong", "nama-sop-ganda"],
+    ]);
   });
 
   it("tells of a file that cannot be opened, and goes on with the others", async () => {

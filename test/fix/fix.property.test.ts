@@ -113,7 +113,7 @@ describe("fixing anything", () => {
         "mended",
         "mended",
         "mended",
-        "left",
+        "mended",
         "mended",
         "mended",
         "mended",

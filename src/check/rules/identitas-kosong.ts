@@ -8,8 +8,8 @@ export const blankIdentity: Rule = {
   severity: { draf: "info", resmi: "error" },
   title: say("Isian identitas masih kosong", "Blanks on the identity page"),
   explanation: say(
-    "Pada `status: resmi` setiap isian yang tercetak di halaman identitas harus terisi; `-` adalah jawaban. Selama masih draf, isian yang ditulis tetapi dibiarkan kosong hanya diingatkan sekali.",
-    "Under `status: resmi` everything that the identity page prints must be filled in; `-` is an answer. While it is a draft, what is written but left blank is told once, as a reminder.",
+    "Pada `status: resmi` setiap isian yang tercetak di halaman identitas harus terisi; `-` adalah jawaban. Selama masih draf, yang kosong atau belum ditulis hanya diingatkan sekali.",
+    "Under `status: resmi` everything that the identity page prints must be filled in; `-` is an answer. While it is a draft, what is blank or not written yet is told once, as a reminder.",
   ),
   examples: {
     wrong: [
@@ -35,7 +35,7 @@ pengesah:
     ],
   },
   *check({ sop }: RuleContext): Iterable<Finding> {
-    const blanks = fieldsOf(sop).filter(({ key, blank }) => blank && (sop.status === "resmi" || sop.places[key]));
+    const blanks = fieldsOf(sop).filter(({ blank }) => blank);
     const [first] = blanks;
     if (!first) return;
     const named = (language: keyof Bilingual): string => blanks.map(({ name }) => name[language]).join(", ");
