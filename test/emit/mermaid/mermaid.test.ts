@@ -155,7 +155,7 @@ describe("every SOP", () => {
   });
 
   test("is, whatever its texts, ids and flow", async () => {
-    const sops = fc.sample(anySop, 100);
+    const sops = fc.sample(anySop, { numRuns: 100, seed: 1 });
     const texts = sops.map((sop) => toMermaid(sop, WORDS));
     const diagrams = await readDiagrams(page, texts);
     for (const [i, sop] of sops.entries()) {

@@ -101,7 +101,7 @@ describe("the drawing", () => {
   });
 
   test("is made of any SOP", async () => {
-    for (const sop of fc.sample(anySop, 3)) {
+    for (const sop of fc.sample(anySop, { numRuns: 3, seed: 1 })) {
       const { wellFormed, names, references } = await parse(await renderMermaidSvg(browser, toMermaid(sop, WORDS)));
       expect(wellFormed).toBe(true);
       expect(names).not.toContain("foreignObject");
