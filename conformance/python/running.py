@@ -68,7 +68,7 @@ def _turn(sop, id, done):
     actors = sop.steps[id]["actors"]
     if sop.steps[id]["mode"] == "sequential":
         return actors[len(done) : len(done) + 1]
-    return [actor for actor in dict.fromkeys(actors) if actor not in done]
+    return [actor for actor in actors if actor not in done]
 
 
 def _finishes(sop, work, actor):

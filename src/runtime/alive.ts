@@ -1,4 +1,4 @@
-import { type Plan, waitsFor } from "./plan.ts";
+import type { Plan } from "./plan.ts";
 import type { Runnable } from "./shape.ts";
 
 /**
@@ -18,7 +18,7 @@ export function deadJoins({ start }: Runnable, plans: ReadonlyMap<string, Plan>)
     for (const to of new Set(plans.get(id)?.step.transitions.map(({ to }) => to))) {
       const target = to !== null && plans.get(to);
       if (!target || alive.has(to)) continue;
-      const open = missing.get(to) ?? new Set(waitsFor(target));
+      const open = missing.get(to) ?? new Set(target.waitsFor);
       missing.set(to, open);
       if (!open.delete(id) || open.size === 0) alive.add(to);
     }

@@ -2,8 +2,8 @@
 const DEEPEST = 64;
 const MOST_VALUES = 1e6;
 
-/** What needs an escape, or half a surrogate pair, which JSON does not have. */
-const NOT_PLAIN = /["\\\p{Cc}\p{Cs}]/u;
+/** All but control characters, quotes, backslashes, and surrogates: what may need an escape, or be no text at all. */
+const NOT_PLAIN = /[^ !#-[\]-\ud7ff\ue000-\uffff]/;
 
 /**
  * The canonical JSON of RFC 8785, without the key `but` of the outermost object. Null for what is no JSON (numbers
@@ -23,7 +23,7 @@ export function canonicalJson(value: unknown, but?: string): string | null {
   };
   const write = (value: unknown, depth: number): string => {
     if (typeof value === "string") return text(value);
-    if (value === null || typeof value === "boolean" || Number.isFinite(value)) return `${value}`;
+    if (value === null || value === !!value || Number.isFinite(value)) return `${value}`;
     if (typeof value !== "object" || depth > DEEPEST || ++values > MOST_VALUES) throw 0;
     let out = "";
     if (Array.isArray(value)) {

@@ -9,40 +9,52 @@ import { member } from "./json.ts";
  * list that is not empty, `?` and a form that or null.
  */
 export function checker(shapes: Readonly<Record<string, string>>): (value: unknown) => string | null {
-  const fields = new Map(Object.entries(shapes).map(([name, shape]) => [name, shape.split(" ").map(fieldOf)]));
-
-  /** With a dot before each part of the path. */
-  const wrongPlace = (value: unknown, form: string): string | null => {
-    if (form === "") return typeof value === "string" ? null : "";
-    const sign = form[0];
-    const rest = form.slice(1);
-    const isList = Array.isArray(value);
-    if (sign === "?") return value === null ? null : wrongPlace(value, rest);
-    if (sign === "#") {
-      if (isList || Object(value) !== value) return "";
-      for (const [key, form] of fields.get(rest) ?? []) {
-        const wrong = wrongPlace(member(value, key), form);
-        if (wrong !== null) return `.${key}${wrong}`;
-      }
-      return null;
-    }
-    if (isList && (sign === "*" || sign === "+")) {
-      const at = value.findIndex((item) => wrongPlace(item, rest) !== null);
-      if (at >= 0) return `.${at}${wrongPlace(value[at], rest)}`;
-      return sign === "*" || value[0] ? null : "";
-    }
-    const right =
-      sign === "="
-        ? rest.split("|").some((one) => one === value)
-        : sign === "!"
-          ? value === !!value
-          : sign === "%" && Number.isInteger(value);
-    return right ? null : "";
-  };
-  return (value) => wrongPlace(value, "#Root")?.slice(1) ?? null;
+  const check = objectOf("Root", shapes);
+  return (value) => check(value)?.slice(1) ?? null;
 }
 
-function fieldOf(field: string): readonly [key: string, form: string] {
-  const [key = ""] = /^\w+/.exec(field) ?? [];
-  return [key, field.slice(key.length)];
+/** Gives the path of the first wrong value with a dot before each part. */
+type Check = (value: unknown) => string | null;
+
+function objectOf(name: string, shapes: Readonly<Record<string, string>>): Check {
+  const fields = (shapes[name] ?? "").split(" ").map((field) => {
+    const [key = ""] = /^\w+/.exec(field) ?? [];
+    return { key, check: checkOf(field.slice(key.length), shapes) };
+  });
+  return (value) => {
+    if (Array.isArray(value) || Object(value) !== value) return "";
+    for (const { key, check } of fields) {
+      const wrong = check(member(value, key));
+      if (wrong !== null) return `.${key}${wrong}`;
+    }
+    return null;
+  };
+}
+
+function checkOf(form: string, shapes: Readonly<Record<string, string>>): Check {
+  const sign = form[0];
+  const rest = form.slice(1);
+  if (sign === "#") return objectOf(rest, shapes);
+  if (sign === "?" || sign === "*" || sign === "+") {
+    const check = checkOf(rest, shapes);
+    if (sign === "?") return (value) => (value === null ? null : check(value));
+    return (value) => {
+      if (!Array.isArray(value) || (sign === "+" && !value[0])) return "";
+      for (let at = 0; at < value.length; at++) {
+        const wrong = check(value[at]);
+        if (wrong !== null) return `.${at}${wrong}`;
+      }
+      return null;
+    };
+  }
+  const values = rest.split("|");
+  const isRight: (value: unknown) => boolean =
+    sign === "="
+      ? (value) => values.some((one) => one === value)
+      : sign === "!"
+        ? (value) => value === !!value
+        : sign === "%"
+          ? Number.isInteger
+          : (value) => typeof value === "string";
+  return (value) => (isRight(value) ? null : "");
 }

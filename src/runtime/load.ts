@@ -38,7 +38,7 @@ function read(source: unknown): LoadedSop | LoadRefusal {
 function otherFormat(format: unknown): LoadRefusal | null {
   if (typeof format !== "string" || !/^sop-runtime\/[1-9]\d*(\.\d+)?$/.test(format))
     return { reason: "unknown-format" };
-  return /\/1(\.|$)/.test(format) ? null : { reason: "newer-format", format };
+  return /\/1\b/.test(format) ? null : { reason: "newer-format", format };
 }
 
 function otherDigest(digest: unknown, canonical: string): LoadRefusal | null {

@@ -16,6 +16,10 @@ export interface Plan {
   readonly place: number;
   /** The place of the step whose cell of the table says the time: its own, or one above whose time holds for it too. */
   readonly cell: number;
+  /** The outcomes of a decision, in the order of its transitions; none for a task. */
+  readonly outcomes: readonly string[];
+  /** The steps that it waits for, as far as it waits at all. */
+  readonly waitsFor: readonly string[];
 }
 
 /** The plans of all steps; or the first id that names nothing or two things, or a task with outcomes, a decision without. */
@@ -24,7 +28,8 @@ export function plansOf({ actors, steps, start, end }: Runnable): ReadonlyMap<st
   let cell = 0;
   for (const [place, step] of steps.entries()) {
     if (!step.sameRow && step.duration?.kind !== "same") cell = place;
-    plans.set(step.id, { step, place, cell });
+    const outcomes = [...new Set(step.transitions.flatMap(({ outcome }) => outcome ?? []))];
+    plans.set(step.id, { step, place, cell, outcomes, waitsFor: step.join === "all" ? step.waitsFor : [] });
   }
   const known = new Set(actors.map(({ id }) => id));
   let wrong = repeated("actors", actors) ?? repeated("steps", steps);
@@ -52,14 +57,4 @@ function repeated(path: string, things: readonly { readonly id: string }[]): Loa
   const seen = new Set<string>();
   for (const { id } of things) if (seen.size === seen.add(id).size) return { reason: "duplicate-id", path, id };
   return undefined;
-}
-
-/** The outcomes of a decision, in the order of its transitions; none for a task. */
-export function outcomesOf({ step }: Plan): readonly string[] {
-  return [...new Set(step.transitions.flatMap(({ outcome }) => outcome ?? []))];
-}
-
-/** The steps that a step waits for, as far as it waits at all. */
-export function waitsFor({ step }: Plan): readonly string[] {
-  return step.join === "all" ? step.waitsFor : [];
 }

@@ -1,8 +1,8 @@
 import { checker } from "./check.ts";
 import { member, parsed } from "./json.ts";
-import { type LoadedSop, waitsFor } from "./plan.ts";
+import type { LoadedSop } from "./plan.ts";
 import type { Result, ResumeRefusal } from "./refusal.ts";
-import { type RunState, type StoredState, tied, type Waiting, type Work } from "./state.ts";
+import { RunState, type StoredState, type Waiting, type Work } from "./state.ts";
 import { readTime } from "./time.ts";
 import { turn } from "./turn.ts";
 
@@ -36,7 +36,7 @@ function read(sop: LoadedSop, value: unknown): RunState | ResumeRefusal {
   if (path !== null) return { reason: "impossible-state", path };
   const work = stored.work.map(({ token, step, since, done }) => ({ token, step, since, done }));
   const waiting = stored.waiting.map(({ step, from }) => ({ step, from }));
-  const state = tied(sop, stored.calls, stored.tokens, work, waiting);
+  const state = new RunState(sop, stored.calls, stored.tokens, work, waiting);
   return state.status === stored.status ? state : { reason: "impossible-state", path: "status" };
 }
 
@@ -61,7 +61,7 @@ function isWork({ plans }: LoadedSop, { step, since, done }: Work): boolean {
 /** Whether the token can wait there, and not all that it waits for has come. */
 function isWaiting({ plans }: LoadedSop, { step, from }: Waiting, waiting: readonly Waiting[]): boolean {
   const plan = plans.get(step);
-  const sources = plan ? waitsFor(plan) : [];
+  const sources = plan?.waitsFor ?? [];
   const here = waiting.filter((one) => one.step === step);
   return sources.includes(from) && !sources.every((source) => here.some((one) => one.from === source));
 }

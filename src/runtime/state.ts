@@ -1,14 +1,5 @@
 import type { LoadedSop } from "./plan.ts";
 
-/**
- * Where a run stands: plain JSON, frozen. It may be stored, and taken up again with `resume`. It holds what is needed
- * to go on and nothing of what was; the history is kept beside it, entry by entry.
- */
-export interface RunState extends StoredState {
-  /** The definition that it is a state of; not part of the JSON. */
-  readonly [SOP]: LoadedSop;
-}
-
 /** A state as JSON holds it. */
 export interface StoredState {
   readonly format: "sop-run/1";
@@ -75,26 +66,37 @@ export interface CallEntry {
   readonly at: string | null;
 }
 
-/** Where a state keeps its definition: out of the JSON, of comparisons and of copies. */
-const SOP: unique symbol = Symbol("sop");
+/**
+ * Where a run stands. What JSON writes of it is a `StoredState`; `resume` takes that up again. It holds what is needed
+ * to go on and nothing of what was: the history is kept beside it, entry by entry. It also knows its definition, which
+ * is no part of the JSON.
+ */
+export class RunState implements StoredState {
+  readonly #sop: LoadedSop;
+  readonly format = "sop-run/1";
+  declare readonly sop: string;
+  declare readonly digest: string;
+  declare readonly status: StoredState["status"];
+  declare readonly calls: number;
+  declare readonly tokens: number;
+  declare readonly work: readonly Work[];
+  declare readonly waiting: readonly Waiting[];
 
-/** A state, frozen and tied to its definition. */
-export function tied(
-  sop: LoadedSop,
-  calls: number,
-  tokens: number,
-  work: readonly Work[],
-  waiting: readonly Waiting[],
-): RunState {
-  const { id, digest } = sop.definition;
-  const status = work[0] ? "running" : waiting[0] ? "stuck" : "finished";
-  const stored: StoredState = { format: "sop-run/1", sop: id, digest, status, calls, tokens, work, waiting };
-  [...work.map(({ done }) => done), ...work, ...waiting, work, waiting].forEach(Object.freeze);
-  // The property that makes it one is being defined; TypeScript does not follow that.
-  return Object.freeze(Object.defineProperty(stored as RunState, SOP, { value: sop }));
-}
+  constructor(sop: LoadedSop, calls: number, tokens: number, work: readonly Work[], waiting: readonly Waiting[]) {
+    const { id, digest } = sop.definition;
+    this.#sop = sop;
+    this.sop = id;
+    this.digest = digest;
+    this.status = work.length > 0 ? "running" : waiting.length > 0 ? "stuck" : "finished";
+    this.calls = calls;
+    this.tokens = tokens;
+    this.work = work;
+    this.waiting = waiting;
+  }
 
-/** The definition of a state; undefined for one that has come from storage and was not resumed. */
-export function sopOf(state: Partial<RunState> | null | undefined): LoadedSop | undefined {
-  return state?.[SOP];
+  /** The definition of a state; undefined for what has come from storage and was not resumed. */
+  static sopOf(state: unknown): LoadedSop | undefined {
+    const known: object = Object(state);
+    return #sop in known ? known.#sop : undefined;
+  }
 }

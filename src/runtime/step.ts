@@ -1,7 +1,7 @@
 import { isText } from "./json.ts";
-import { type LoadedSop, outcomesOf } from "./plan.ts";
+import type { LoadedSop } from "./plan.ts";
 import type { BadTime, Result, StartRefusal, StepRefusal } from "./refusal.ts";
-import { type Call, type CallEntry, type RunState, type StartEntry, sopOf } from "./state.ts";
+import { type Call, type CallEntry, RunState, type StartEntry } from "./state.ts";
 import { readTime } from "./time.ts";
 import { type Move, moved } from "./tokens.ts";
 import { finishes, turn } from "./turn.ts";
@@ -37,7 +37,7 @@ export function start(sop: LoadedSop, options: StartOptions = {}): Started {
  * or why not, and the state as it was.
  */
 export function step(state: RunState, call: Call): Stepped {
-  const sop = sopOf(state);
+  const sop = RunState.sopOf(state);
   if (!sop) return { ok: false, refusal: { reason: "not-resumed" }, state };
   const entry = accepted(sop, state, call);
   return "reason" in entry ? { ok: false, refusal: entry, state } : { ok: true, ...moved(sop, state, entry), entry };
@@ -62,7 +62,7 @@ function accepted(sop: LoadedSop, state: RunState, call: Call): CallEntry | Step
     const reason = plan.step.actors.includes(who) ? "not-their-turn" : "not-their-step";
     return { reason, actor: who, actors: turn(plan, oldest.done) };
   }
-  const outcomes = finishes(plan, work.done, actor) ? outcomesOf(plan) : [];
+  const outcomes = finishes(plan, work.done, actor) ? plan.outcomes : [];
   if (outcome === null ? outcomes[0] : !outcomes.includes(outcome))
     return outcome === null ? { reason: "outcome-missing", outcomes } : { reason: "wrong-outcome", outcome, outcomes };
   return wrongTime(at) ?? { complete, outcome, actor, token: work.token, at };

@@ -13,7 +13,7 @@ export function readTime(text: string): WallTime | null {
   const [, day = "", time = "T00:00", offset = ""] = SHAPE.exec(text) ?? [];
   const clock = Date.parse(`${day + time}Z`);
   // Engines take 30 February, and 24:00, for a time of the day that follows.
-  return clock >= 0 - 1e15 && new Date(clock).toISOString().startsWith(day) ? { clock, offset } : null;
+  return new Date(clock).getUTCDate() === Number(day.slice(8)) ? { clock, offset } : null;
 }
 
 /** As `2026-11-23T08:00:00` with the offset behind it; thousandths only where there are some. Null beyond year 9999. */

@@ -1,6 +1,5 @@
-import { outcomesOf } from "./plan.ts";
 import type { NotResumed, Result } from "./refusal.ts";
-import { type RunState, sopOf } from "./state.ts";
+import { RunState } from "./state.ts";
 import { finishes, turn } from "./turn.ts";
 
 /** What an actor may do now: the call `{ complete: step, actor, token }`, with one of `outcomes` when there are any. */
@@ -14,13 +13,13 @@ export interface Todo {
 
 /** What each actor may do now, or one of them: in the order of the work, then of the step's actors. */
 export function todo(state: RunState, actor?: string): Result<{ readonly todo: readonly Todo[] }, NotResumed> {
-  const sop = sopOf(state);
+  const sop = RunState.sopOf(state);
   if (!sop) return { ok: false, refusal: { reason: "not-resumed" } };
   const all = state.work.flatMap(({ token, step, done }) => {
     const plan = sop.plans.get(step);
     if (!plan) return [];
     return turn(plan, done).map((who) => {
-      const outcomes = finishes(plan, done, who) ? outcomesOf(plan) : [];
+      const outcomes = finishes(plan, done, who) ? plan.outcomes : [];
       return { actor: who, step, token, outcomes };
     });
   });

@@ -1,5 +1,5 @@
-import { type LoadedSop, type Plan, waitsFor } from "./plan.ts";
-import { type CallEntry, type RunState, type StartEntry, tied, type Waiting, type Work } from "./state.ts";
+import type { LoadedSop, Plan } from "./plan.ts";
+import { type CallEntry, RunState, type StartEntry, type Waiting, type Work } from "./state.ts";
 import { finishes } from "./turn.ts";
 
 /** What a call has brought about. */
@@ -28,7 +28,7 @@ export function moved(sop: LoadedSop, state: RunState | null, entry: StartEntry 
     const plan = plans.get(step);
     if (!plan) return;
     const source = from.step.id;
-    const sources = waitsFor(plan);
+    const sources = plan.waitsFor;
     if (sources.includes(source)) {
       waiting = [...waiting, { step, from: source }];
       const together = sources.map((from) => waiting.find((one) => one.step === step && one.from === from));
@@ -57,5 +57,5 @@ export function moved(sop: LoadedSop, state: RunState | null, entry: StartEntry 
       }
     }
   }
-  return { state: tied(sop, (state?.calls ?? 0) + 1, tokens, work, waiting), begun };
+  return { state: new RunState(sop, (state?.calls ?? 0) + 1, tokens, work, waiting), begun };
 }

@@ -1,0 +1,109 @@
+import { type AnyMachineSnapshot, createMachine, initialTransition, transition } from "xstate";
+import { runtimeText } from "../../src/emit/runtime/runtime.ts";
+import { toXstate } from "../../src/emit/xstate/xstate.ts";
+import { type Call, load, type RunState, start, step } from "../../src/runtime/index.ts";
+import { loaded } from "../../test/e2e/executors/on-loader.ts";
+import { scriptsOf } from "../../test/e2e/executors/scripts.ts";
+import { walks } from "../conformance/walk.ts";
+import { fromCorpus, SEED } from "./subjects.ts";
+
+export interface RuntimeTime {
+  readonly sop: string;
+  /** Calls of all measured runs. */
+  readonly calls: number;
+  /** Of one call, in microseconds of CPU time. */
+  readonly stepUs: number;
+  readonly xstateUs: number;
+  /** How many times as fast a step is. */
+  readonly timesAsFast: number;
+  /** Of the definition's file, in microseconds of CPU time: with its digest checked, and parsed alone. */
+  readonly loadUs: number;
+  readonly parseUs: number;
+  readonly timesParse: number;
+  /** The longest stored state, in bytes. */
+  readonly stateBytes: number;
+}
+
+/** The loader against XState's pure functions on the same runs, and against parsing the same file. */
+export async function runtimeTimes(): Promise<readonly RuntimeTime[]> {
+  return Promise.all([SEED, "paralel-2", "segala-4"].map(timesOf));
+}
+
+async function timesOf(name: string): Promise<RuntimeTime> {
+  const { sop, profile } = await fromCorpus(name);
+  const words = { yes: profile.labels.ya, no: profile.labels.tidak };
+  const text = runtimeText(sop, { words, titles: new Map() });
+  const ours = callsOf(text);
+  const { machine, events } = eventsOf(text, toXstate(sop));
+  const stepUs = best(() => {
+    for (const { state, call } of ours) step(state, call);
+  });
+  const xstateUs = best(() => {
+    for (const { snapshot, type } of events) transition(machine, snapshot, { type });
+  });
+  const loadUs = best(() => load(text));
+  const parseUs = best(() => JSON.parse(text));
+  return {
+    sop: name,
+    calls: ours.length,
+    stepUs: rounded(stepUs / ours.length),
+    xstateUs: rounded(xstateUs / events.length),
+    timesAsFast: rounded(xstateUs / events.length / (stepUs / ours.length)),
+    loadUs: rounded(loadUs),
+    parseUs: rounded(parseUs),
+    timesParse: rounded(loadUs / parseUs),
+    stateBytes: Math.max(...ours.map(({ state }) => new TextEncoder().encode(JSON.stringify(state)).length)),
+  };
+}
+
+/** Every call of runs that take every way, with the state in which it is made. */
+function callsOf(text: string): readonly { readonly state: RunState; readonly call: Call }[] {
+  const sop = loaded(text);
+  return walks(sop).flatMap(({ manner, calls }) => {
+    const begun = start(sop, { from: manner.from });
+    if (!begun.ok) throw new Error(JSON.stringify(begun.refusal));
+    let { state } = begun;
+    return calls.map((call) => {
+      const before = state;
+      state = step(before, call).state;
+      return { state: before, call };
+    });
+  });
+}
+
+/** The same for XState: every event of such runs, with its snapshot. */
+function eventsOf(text: string, json: string) {
+  const config: unknown = JSON.parse(json);
+  // XState reads its configuration at run time; its types know only literal ones.
+  const machine = createMachine(config as Parameters<typeof createMachine>[0]);
+  const events = scriptsOf(loaded(text)).flatMap(({ from, moves }) => {
+    const [first] = initialTransition(machine);
+    const starting = `mulai.${from}`;
+    let snapshot: AnyMachineSnapshot = first.can({ type: starting })
+      ? transition(machine, first, { type: starting })[0]
+      : first;
+    return moves.map((move) => {
+      const type = move.outcome === null ? move.step : `${move.step}.${move.outcome}`;
+      const before = snapshot;
+      [snapshot] = transition(machine, before, { type });
+      return { snapshot: before, type };
+    });
+  });
+  return { machine, events };
+}
+
+/** The least CPU time of one run, in microseconds, of many samples of some 20 ms. */
+function best(run: () => void): number {
+  const sample = (count: number): number => {
+    const before = process.cpuUsage();
+    for (let i = 0; i < count; i++) run();
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / count;
+  };
+  const count = Math.max(1, Math.round(20_000 / Math.max(1, sample(20))));
+  return Math.min(...Array.from({ length: 25 }, () => sample(count)));
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
+}
