@@ -3,6 +3,7 @@ import { againstPrinting } from "./bench/browser.ts";
 import { againstParsing, startTimes } from "./bench/check.ts";
 import { growth, layoutTimes } from "./bench/layout.ts";
 import { peakMemory } from "./bench/memory.ts";
+import { runtimeTimes } from "./bench/runtime.ts";
 
 /** Measures how fast and how frugal checking and drawing are; prints tables and writes out/bench.json. */
 const check = await againstParsing();
@@ -12,6 +13,10 @@ console.table([check]);
 const start = startTimes();
 console.log("One command, from its start to its end");
 console.table(start);
+
+const runtime = await runtimeTimes();
+console.log("Running: a step against XState's pure transition, load with its digest check against JSON.parse; CPU time");
+console.table(runtime);
 
 const layout = await layoutTimes();
 console.log("Layout alone, the best of several runs");
@@ -32,6 +37,6 @@ console.table(browser);
 mkdirSync("out", { recursive: true });
 writeFileSync(
   "out/bench.json",
-  `${JSON.stringify({ check, start, layout, growth: steps, memory, browser }, null, 2)}\n`,
+  `${JSON.stringify({ check, start, runtime, layout, growth: steps, memory, browser }, null, 2)}\n`,
 );
 console.log("out/bench.json");

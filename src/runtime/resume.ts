@@ -1,3 +1,4 @@
+import { canonicalJson } from "./canonical.ts";
 import { checker } from "./check.ts";
 import { member, parsed } from "./json.ts";
 import type { LoadedSop } from "./plan.ts";
@@ -19,7 +20,7 @@ const wrongPlace = checker({
  * value is copied.
  */
 export function resume(sop: LoadedSop, stored: unknown): Resumed {
-  const found = read(sop, parsed(typeof stored === "string" ? stored : `${JSON.stringify(stored)}`));
+  const found = read(sop, parsed(typeof stored === "string" ? stored : (canonicalJson(stored) ?? "")));
   return "reason" in found ? { ok: false, refusal: found } : { ok: true, state: found };
 }
 
