@@ -15,7 +15,9 @@ console.log("One command, from its start to its end");
 console.table(start);
 
 const runtime = await runtimeTimes();
-console.log("Running: a step against XState's pure transition, load with its digest check against JSON.parse; CPU time");
+console.log(
+  "Running: a step against XState's pure transition, load with its digest check against JSON.parse; CPU time",
+);
 console.table(runtime);
 
 const layout = await layoutTimes();
