@@ -1,6 +1,7 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
 import type { Bilingual, Change, Diagnostic, Place } from "../diagnostic.ts";
 import { nearest } from "../nearest.ts";
+import { bracketed } from "./brackets.ts";
 import { EXPECTATIONS } from "./expectations.ts";
 import { finding, quoted, say } from "./finding.ts";
 import type { Spot } from "./instance.ts";
@@ -129,6 +130,8 @@ function cureFor(node: SourceNode, error: ErrorObject, definition: string | null
     return say('Untuk mencetak tanda hubung, tulis "-" dengan tanda kutip.', 'To print a hyphen, write "-" in quotes.');
   }
   if (node.kind !== "text") return undefined;
+  const meant = bracketed(node.text, definition);
+  if (meant !== null) return say(`Tulis \`${meant}\`.`, `Write \`${meant}\`.`);
   if (definition === "ya_tidak" || definition === "selesai") {
     const flag = FLAGS.get(node.text.trim().toLowerCase());
     if (flag !== undefined) return say(`Tulis \`${flag}\`, tanpa tanda kutip.`, `Write \`${flag}\`, without quotes.`);

@@ -98,7 +98,7 @@ export function notYaml(positions: Positions, offset: number): Diagnostic {
   const { from, to } = positions.lineRange(positions.lineAt(offset));
   const line = positions.text.slice(from, to);
   if (/^\s*[^\s:#][^:#]*:(?:\s|$)/.test(line)) return indentation(positions, offset);
-  const key = /^\s*(?:-\s+)?([A-Za-z_]+)(?=\s|$)/.exec(line)?.[1] ?? "";
+  const key = /^\s*(?:-\s+)?([A-Za-z_]+)(?=[\s;=]|$)/.exec(line)?.[1] ?? "";
   const isFirst = !/^[^\S\n]*[^\s#]/m.test(positions.text.slice(0, from));
   if (KEYS.has(key.toLowerCase())) return missingColon(positions, from, line, key, isFirst);
   return finding("baca-bukan-yaml", positions.place(offset, Math.max(offset + 1, to)), {
@@ -123,7 +123,12 @@ const CONTINUES = say(
 
 function missingColon(positions: Positions, from: number, line: string, key: string, isFirst: boolean): Diagnostic {
   const at = line.indexOf(key);
-  const meant = quoted(`${key.toLowerCase()}: ${line.slice(at + key.length).trim()}`);
+  const meant = quoted(
+    `${key.toLowerCase()}: ${line
+      .slice(at + key.length)
+      .replace(/^[\s;=]+/, "")
+      .trim()}`,
+  );
   return finding("baca-titik-dua-kurang", positions.place(from + at, from + at + key.length), {
     message: say(`Sesudah ${quoted(key)} kurang titik dua.`, `A colon is missing after ${quoted(key)}.`),
     cure: isFirst

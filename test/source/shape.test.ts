@@ -92,3 +92,21 @@ describe("the likely cure", () => {
     expect(only(`${MINIMAL}tujuan: x\n`).message.id).toContain("dasar_hukum");
   });
 });
+
+describe("lists and maps without their brackets are told how to be written", () => {
+  test.each([
+    ["    lanjut: x, y\n", "Tulis `[x, y]`."],
+    ["    lanjut: x dan y\n", "Tulis `[x, y]`."],
+    ["    gabung: x; y\n", "Tulis `[x, y]`."],
+    ["    selesai: a, b\n", "Tulis `[a, b]`."],
+    ["    keputusan: ya x, tidak y\n", "Tulis `{ ya: x, tidak: y }`."],
+    ["    keputusan: ya = x\n", "Tulis `{ ya: x }`."],
+    ["    keputusan: { ya: x, tidak: y z }\n", "Maksud Anda `y_z`?"],
+  ])("%j", (lines, cure) => {
+    expect(only(MINIMAL + lines).cure?.id).toBe(cure);
+  });
+
+  test("actors too", () => {
+    expect(only(MINIMAL.replace("pelaksana: a\n", "pelaksana: a, b\n")).cure?.id).toBe("Tulis `[a, b]`.");
+  });
+});
