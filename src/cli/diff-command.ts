@@ -4,8 +4,6 @@ import { type Command, Option } from "commander";
 import type { CheckedSop } from "../build/check.ts";
 import { ENDINGS, readSourceFile, type SourceFile } from "../build/find-files.ts";
 import { isRevision, readRevision } from "../build/revision.ts";
-import { lower } from "../model/lower.ts";
-import { readSource } from "../source/read.ts";
 import { addLanguage } from "./options.ts";
 import { report } from "./report.ts";
 import { findSopFile, sopFile } from "./sop-file.ts";
@@ -55,7 +53,7 @@ async function diff(
 ): Promise<ExitCode> {
   const { workingFolder } = around;
   const sources = [await earlier(before, after, workingFolder), await edition(after, workingFolder)] as const;
-  const [old, now] = [understood(sources[0]), understood(sources[1])];
+  const [old, now] = await Promise.all([understood(sources[0]), understood(sources[1])]);
   if (old.sop === null || now.sop === null) {
     await report(
       [old, now].filter(({ sop }) => sop === null),
@@ -97,7 +95,9 @@ function pathOf(word: string): string {
 }
 
 /** As far as it can be read: an earlier edition may have had faults of its own, and is compared all the same. */
-function understood({ id, file, content }: SourceFile): CheckedSop {
+async function understood({ id, file, content }: SourceFile): Promise<CheckedSop> {
+  // Loaded when it is used: other commands start without it.
+  const [{ readSource }, { lower }] = await Promise.all([import("../source/read.ts"), import("../model/lower.ts")]);
   const { document, diagnostics } = readSource(file, content);
   const text = new TextDecoder().decode(content);
   const sop = document === null ? null : lower(document).sop;

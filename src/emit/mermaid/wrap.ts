@@ -36,12 +36,19 @@ function pieces(word: string, width: number): readonly string[] {
 }
 
 function lengthOf(text: string): number {
+  if (PLAIN.test(text)) return text.length;
   return letters(text).reduce((sum, letter) => sum + (WIDE.test(letter) ? 2 : 1), 0);
 }
 
+/** Letters that are one sign each and narrow: nearly every text. */
+const PLAIN = /^[ -~\u00a0-\u024f]*$/;
+
 const WIDE = /\p{Emoji_Presentation}|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u;
+
+/** Costs more to make than to use. */
+const GRAPHEMES = new Intl.Segmenter("id", { granularity: "grapheme" });
 
 /** What a reader sees as one letter, accents and joined emoji included. */
 function letters(text: string): readonly string[] {
-  return Array.from(new Intl.Segmenter("id", { granularity: "grapheme" }).segment(text), ({ segment }) => segment);
+  return PLAIN.test(text) ? [...text] : Array.from(GRAPHEMES.segment(text), ({ segment }) => segment);
 }
