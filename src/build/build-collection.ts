@@ -60,7 +60,7 @@ export async function buildCollection(sources: readonly SourceFile[], run: Build
   const sops = await inTurn(plans, options.jobs ?? parallelism(), buildOne);
 
   const entries = builtNotes.map(({ entry }) => entry);
-  const files = await timings.time("index", null, () => writeIndex(options.out, entries, run.own, signal));
+  const files = await timings.time("index", null, () => writeIndex(options.out, entries, signal));
   if (notes) {
     const asked = new Set(sources.map(({ file }) => file));
     const isOther = (file: string): boolean => !asked.has(file) && existsSync(resolve(options.workingFolder, file));

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { CatalogueEntry } from "../emit/catalogue/entry.ts";
@@ -10,21 +9,14 @@ export const CATALOGUE = "index.html";
 
 /**
  * The text of the catalogue of a folder of outputs. What its index does not hold is read from the runtime definitions in
- * the folder, one after the other; a page that stands there and was made from the same is taken as it is.
+ * the folder, one after the other.
  *
  * @param entries of the folder's index
- * @param own says which own this is
  * @throws the file system's errors
  */
-export async function catalogueText(out: string, entries: readonly IndexEntry[], own: string): Promise<string> {
-  const { cataloguePage, isMadeFrom, shippedParts } = await import("../emit/catalogue/page.ts");
-  const parts = await shippedParts();
-  const origin = createHash("sha256")
-    .update(JSON.stringify([own, parts, entries]))
-    .digest("hex");
-  const standing = textOf(join(out, CATALOGUE));
-  if (standing !== null && isMadeFrom(standing, origin)) return standing;
-  return cataloguePage(await readEntries(out, entries), parts, origin);
+export async function catalogueText(out: string, entries: readonly IndexEntry[]): Promise<string> {
+  const { cataloguePage, shippedParts } = await import("../emit/catalogue/page.ts");
+  return cataloguePage(await readEntries(out, entries), await shippedParts());
 }
 
 /** What the folder knows of every SOP of its index. */

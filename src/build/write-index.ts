@@ -12,18 +12,16 @@ import { type OutputFile, writeOutputs } from "./write-outputs.ts";
  * Brings the collection's own files up to date with what was built, and gives them as they stand then. Several builds
  * may work in one folder: each adds its own to what it finds, one after the other.
  *
- * @param own says which software this is
  * @throws the file system's errors, the signal's reason
  */
 export function writeIndex(
   out: string,
   built: readonly IndexEntry[],
-  own: string,
   signal?: AbortSignal,
 ): Promise<readonly PlacedFile[]> {
   const update = async () => {
     const before = await readIndex(out);
-    return built.length + before.length === 0 ? [] : writeFrom(out, indexText(built, before), own);
+    return built.length + before.length === 0 ? [] : writeFrom(out, indexText(built, before));
   };
   return withLock(join(out, LOCK), update, signal);
 }
@@ -36,12 +34,11 @@ export function writeIndex(
  */
 export function rebuildIndex(
   out: string,
-  own: string,
   signal?: AbortSignal,
 ): Promise<{ readonly count: number; readonly unreadable: readonly string[] }> {
   const rebuild = async () => {
     const { entries, unreadable } = await entriesOfFolders(out);
-    await writeFrom(out, indexText(entries, []), own);
+    await writeFrom(out, indexText(entries, []));
     return { count: entries.length, unreadable };
   };
   return withLock(join(out, LOCK), rebuild, signal);
@@ -49,10 +46,10 @@ export function rebuildIndex(
 
 const LOCK = ".index.sop-lock";
 
-async function writeFrom(out: string, index: string, own: string): Promise<readonly PlacedFile[]> {
+async function writeFrom(out: string, index: string): Promise<readonly PlacedFile[]> {
   const files: readonly OutputFile[] = [
     { path: "index.json", content: index },
-    { path: CATALOGUE, content: await catalogueText(out, entriesIn(index), own) },
+    { path: CATALOGUE, content: await catalogueText(out, entriesIn(index)) },
   ];
   const changed: OutputFile[] = [];
   for (const file of files) if (!(await stands(out, file))) changed.push(file);

@@ -24,12 +24,9 @@ export function indexCommand(
     .argument("[folder]", say("folder hasil (bawaan: out)", "folder of outputs (default: out)"), "out");
   addLanguage(command, language).action((folder: string) =>
     run(async () => {
-      const [{ rebuildIndex }, { ownDigest }] = await Promise.all([
-        import("../build/write-index.ts"),
-        import("../build/cache/own-digest.ts"),
-      ]);
+      const { rebuildIndex } = await import("../build/write-index.ts");
       const out = resolve(around.workingFolder, folder);
-      const { count, unreadable } = await rebuildIndex(out, ownDigest(), around.signal);
+      const { count, unreadable } = await rebuildIndex(out, around.signal);
       for (const id of unreadable) {
         around.stderr(
           say(

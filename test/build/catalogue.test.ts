@@ -43,25 +43,24 @@ describe("the catalogue beside the index", () => {
   it("is whole after builds of parts, the same whichever came first", async () => {
     await using one = await workFolder();
     await using other = await workFolder();
-    for (const id of ["a", "b"]) await writeIndex(one.path, [indexed(id)], "own");
-    for (const id of ["b", "a"]) await writeIndex(other.path, [indexed(id)], "own");
+    for (const id of ["a", "b"]) await writeIndex(one.path, [indexed(id)]);
+    for (const id of ["b", "a"]) await writeIndex(other.path, [indexed(id)]);
     const [page, same] = await Promise.all([one, other].map(({ path }) => readFile(join(path, "index.html"), "utf8")));
     expect(page).toBe(same);
     expect(page).toContain("SOP a");
     expect(page).toContain("SOP b");
   });
 
-  it("is mended when a hand changed it, and made anew by another version", async () => {
+  it("is mended when a hand changed it", async () => {
     await using folder = await workFolder();
     const path = join(folder.path, "index.html");
-    const made = async (own: string): Promise<string> => {
-      await writeIndex(folder.path, [indexed("a")], own);
+    const made = async (): Promise<string> => {
+      await writeIndex(folder.path, [indexed("a")]);
       return readFile(path, "utf8");
     };
-    const first = await made("own");
+    const first = await made();
     await writeFile(path, first.replace("SOP a", "SOP z"));
-    expect(await made("own")).toBe(first);
-    expect(await made("newer")).not.toBe(first);
+    expect(await made()).toBe(first);
     expect(entriesIn(await readFile(join(folder.path, "index.json"), "utf8"))).toHaveLength(1);
   });
 });

@@ -23,10 +23,8 @@ export async function shippedParts(): Promise<CatalogueParts> {
 /**
  * The catalogue: one page that needs nothing but itself, the same bytes for the same entries. Texts of SOPs reach it
  * through escaping templates alone; the page's own policy lets it load nothing and run only its own script.
- *
- * @param origin digest of what the page is made from, in hexadecimal digits: see `isMadeFrom`
  */
-export function cataloguePage(entries: readonly CatalogueEntry[], parts: CatalogueParts, origin: string): string {
+export function cataloguePage(entries: readonly CatalogueEntry[], parts: CatalogueParts): string {
   const handlebars = Handlebars.create();
   const body = handlebars.compile(parts.template, { strict: true, knownHelpersOnly: true })(catalogueView(entries));
   const policy = [
@@ -36,14 +34,13 @@ export function cataloguePage(entries: readonly CatalogueEntry[], parts: Catalog
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
-  const beginning = `<!doctype html>
+  return `<!doctype html>
 <html lang="id">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-`;
-  const rest = `<title>Katalog SOP</title>
+<title>Katalog SOP</title>
 <style>${parts.style}</style>
 </head>
 <body>
@@ -51,25 +48,6 @@ ${body}<script>${parts.script}</script>
 </body>
 </html>
 `;
-  return `${beginning}${stamp(origin, beginning + rest)}${rest}`;
-}
-
-/** Whether a page stands as it was once made from what has this digest. */
-export function isMadeFrom(page: string, origin: string): boolean {
-  const found = /<meta name="sop-stamp" content="[^"]*">\n/.exec(page)?.[0];
-  return (
-    found !== undefined &&
-    found ===
-      stamp(
-        origin,
-        page.replace(found, () => ""),
-      )
-  );
-}
-
-/** What the page was made from, and its own digest without this line, which no change by hand survives. */
-function stamp(origin: string, page: string): string {
-  return `<meta name="sop-stamp" content="${origin} ${digestOf(page)}">\n`;
 }
 
 function digestOf(text: string): string {

@@ -7,12 +7,12 @@ import type { BrowserContext, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser, type SopBrowser } from "../../../src/browser/browser.ts";
 import type { CatalogueEntry } from "../../../src/emit/catalogue/entry.ts";
-import { cataloguePage, isMadeFrom, shippedParts } from "../../../src/emit/catalogue/page.ts";
+import { cataloguePage, shippedParts } from "../../../src/emit/catalogue/page.ts";
 import { sheetFindings } from "../../../src/profile/templates.ts";
 import { entry, HOSTILE, SMALL, to } from "./entries.ts";
 
 const parts = await shippedParts();
-const pageOf = (entries: readonly CatalogueEntry[]): string => cataloguePage(entries, parts, "ab12");
+const pageOf = (entries: readonly CatalogueEntry[]): string => cataloguePage(entries, parts);
 
 /** So many that a side of the graph cannot show all. */
 const MANY = [
@@ -25,14 +25,6 @@ const MANY = [
 describe("the catalogue's text", () => {
   it("is the same for the same SOPs in any order", () => {
     expect(pageOf(SMALL.toReversed())).toBe(pageOf(SMALL));
-  });
-
-  it("knows whether it was made from something, and whether a hand has changed it", () => {
-    const page = pageOf(SMALL);
-    expect(isMadeFrom(page, "ab12")).toBe(true);
-    expect(isMadeFrom(page, "ab13")).toBe(false);
-    expect(isMadeFrom(page.replace("Pensiun", "Pensiunan"), "ab12")).toBe(false);
-    expect(isMadeFrom("", "ab12")).toBe(false);
   });
 
   it("prints nothing as HTML", () => {
