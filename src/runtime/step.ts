@@ -22,10 +22,10 @@ export interface StartOptions {
 }
 
 /** Begins a run. The same SOP and options give the same state. */
-export function start(sop: LoadedSop, options: StartOptions = {}): Started {
+export function start(sop: LoadedSop, options?: StartOptions | null): Started {
   const starts = sop.definition.start;
-  const from = options.from ?? starts[0] ?? "";
-  const at = options.at ?? null;
+  const from = options?.from ?? starts[0] ?? "";
+  const at = options?.at ?? null;
   const refusal = starts.includes(from) ? wrongTime(at) : ({ reason: "unknown-start", from, starts } as const);
   if (refusal) return { ok: false, refusal };
   const entry = { start: from, at };
