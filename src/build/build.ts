@@ -1,7 +1,7 @@
 import type { SopBrowser } from "../browser/browser.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import { digestOfParts } from "./cache/digest.ts";
-import { ownDigest } from "./cache/own-digest.ts";
+import { ownDigest, rememberedOwnDigest } from "./cache/own-digest.ts";
 import { prune } from "./cache/prune.ts";
 import { openStore, type Store } from "./cache/store.ts";
 import { treeDigest } from "./cache/tree-digest.ts";
@@ -114,8 +114,8 @@ export async function build(sources: readonly SourceFile[], options: BuildOption
 export async function openRun(sources: readonly SourceFile[], options: BuildOptions): Promise<BuildRun> {
   const timings = options.timings ?? createTimings();
   const kinds = options.only ?? DEFAULT_KINDS;
-  const own = ownDigest();
   const store = options.cache ? openStore(options.cache) : null;
+  const own = options.cache ? await rememberedOwnDigest(options.cache) : ownDigest();
   const { workingFolder, out, status, shard, software, epoch } = options;
   const notes = store === null ? null : notesPlace(store.folder, own, workingFolder, out, status, shard, epoch);
   const part =
