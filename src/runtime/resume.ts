@@ -48,7 +48,9 @@ function impossible(sop: LoadedSop, { sop: id, calls, tokens, work, waiting }: S
   const oddWork = work.findIndex((one, at) => !isWork(sop, one) || one.token <= (work[at - 1]?.token ?? 0));
   if (oddWork >= 0) return `work.${oddWork}`;
   if (tokens < (work.at(-1)?.token ?? 0)) return "tokens";
-  const oddWaiting = waiting.findIndex((one) => !isWaiting(sop, one, waiting));
+  const come = new Map<string, Set<string>>();
+  for (const { step, from } of waiting) come.set(step, (come.get(step) ?? new Set()).add(from));
+  const oddWaiting = waiting.findIndex((one) => !isWaiting(sop, one, come.get(one.step)));
   return oddWaiting >= 0 ? `waiting.${oddWaiting}` : null;
 }
 
@@ -60,9 +62,7 @@ function isWork({ plans }: LoadedSop, { step, since, done }: Work): boolean {
 }
 
 /** Whether the token can wait there, and not all that it waits for has come. */
-function isWaiting({ plans }: LoadedSop, { step, from }: Waiting, waiting: readonly Waiting[]): boolean {
-  const plan = plans.get(step);
-  const sources = plan?.waitsFor ?? [];
-  const here = waiting.filter((one) => one.step === step);
-  return sources.includes(from) && !sources.every((source) => here.some((one) => one.from === source));
+function isWaiting({ plans }: LoadedSop, { step, from }: Waiting, come: ReadonlySet<string> | undefined): boolean {
+  const sources = plans.get(step)?.waitsFor ?? [];
+  return sources.includes(from) && !sources.every((source) => come?.has(source));
 }

@@ -223,6 +223,14 @@ describe("a run", () => {
     });
   });
 
+  test("is taken up in a moment, however many tokens are said to wait", { timeout: 3_000 }, () => {
+    const sop = sopOfSteps(FORK);
+    const state = begun(sop);
+    const waiting = Array.from({ length: 100_000 }, () => ({ step: "z", from: "y" }));
+    expect(resume(sop, { ...state, waiting }).ok).toBe(true);
+    expect(resume(sop, { ...state, waiting: [...waiting, { step: "z", from: "x" }] }).ok).toBe(false);
+  });
+
   test("begins at any of the starts, and nowhere else", () => {
     const sop = sopOfSteps(`${FORK}\n- {id: v, kegiatan: Memulai., pelaksana: c, mulai: true, lanjut: w}`);
     expect(begun(sop).work).toMatchObject([{ step: "w" }]);

@@ -1,19 +1,21 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { createContext, runInContext } from "node:vm";
 import { build } from "esbuild";
 import { describe, expect, test } from "vitest";
 import { load, type RunState, start, step, todo } from "../../src/runtime/index.ts";
-import { allSops } from "../emit/read-sop.ts";
+import { allSops, sopWith } from "../emit/read-sop.ts";
 import { definitionOf, taken } from "./definitions.ts";
 
 const ROOM = join(import.meta.dirname, "../../src/runtime");
 
-async function minified(names: string): Promise<string> {
+async function minified(names: string, format: "esm" | "iife" = "esm"): Promise<string> {
   const { outputFiles } = await build({
     stdin: { contents: `export ${names} from "./index.ts";`, resolveDir: ROOM },
     bundle: true,
     minify: true,
-    format: "esm",
+    format,
+    globalName: "runtime",
     platform: "neutral",
     write: false,
   });
@@ -32,6 +34,18 @@ describe("the loader", () => {
       for (const [, from = ""] of text.matchAll(/\bfrom "([^"]+)"/g))
         expect(from, file).toMatch(/^\.\/[a-z0-9-]+\.ts$/);
     }
+    // A place that has the language itself, and the two names beside it that every browser and Node have.
+    const place = createContext({ TextEncoder, btoa });
+    runInContext(await minified("*", "iife"), place);
+    const definition = definitionOf(sopWith("- {id: w, kegiatan: Menulis., pelaksana: a, waktu: 2 hari kerja}"));
+    const text = JSON.stringify(JSON.stringify(definition));
+    const due = runInContext(
+      `const { sop } = runtime.load(${text});
+       const { state } = runtime.start(sop, { at: "2026-11-20" });
+       [runtime.deadlines(state).deadlines[0].due, runtime.step(state, { complete: "w" }).state.status].join(" ")`,
+      place,
+    );
+    expect(due).toBe("2026-11-24T00:00:00 finished");
     expect(await minified("*")).not.toMatch(/\bimport\b|\brequire\b|\bprocess\b|\bBuffer\b|new Date\(\)|Date\.now/);
   });
 });
