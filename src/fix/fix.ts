@@ -36,9 +36,16 @@ export async function fixTexts(
   const works = new Map([...texts].map(([name, text]) => [name, workOn(text)] as const));
   const current = (): Map<string, string> => new Map([...works].map(([name, { text }]) => [name, text] as const));
   let seen = await look(texts);
+  let hasMended = false;
   for (;;) {
     const proposals = proposalsFor(works, seen);
-    if (proposals.size === 0) break;
+    if (proposals.size === 0 && !hasMended) break;
+    if (proposals.size === 0) {
+      // What did not hold may hold now, in its own file and in those that know of it: one more round, from the start.
+      for (const work of works.values()) startOver(work);
+      hasMended = false;
+      continue;
+    }
     const tried = await look(
       new Map([...current(), ...[...proposals].map(([name, { text }]) => [name, text] as const)]),
     );
@@ -46,12 +53,14 @@ export async function fixTexts(
       judge(works.get(name), proposal, seen.get(name), tried.get(name)),
     );
     if (!verdicts.includes(true)) continue;
-    // What did not hold may hold now: in its own file, and in those that know of it.
-    for (const work of works.values()) startOver(work);
+    hasMended = true;
     seen = verdicts.includes(false) ? await look(current()) : tried;
   }
   return new Map([...works].map(([name, work]) => [name, finished(work)] as const));
 }
+
+/** A file that needs more rounds is no work for a tool: it stays wholly as it was. */
+const MOST_TRIES = 60;
 
 interface Work {
   text: string;
@@ -62,10 +71,12 @@ interface Work {
   readonly refused: Set<string>;
   /** So that one bad mend does not keep back the others. */
   oneByOne: boolean;
+  readonly original: string;
+  tries: number;
 }
 
 function workOn(text: string): Work {
-  return { text, mended: [], been: new Set([text]), refused: new Set(), oneByOne: false };
+  return { text, mended: [], been: new Set([text]), refused: new Set(), oneByOne: false, original: text, tries: 0 };
 }
 
 function startOver(work: Work): void {
@@ -80,7 +91,7 @@ function proposalsFor(
   const proposals = new Map<string, Proposal>();
   for (const [name, work] of works) {
     const looked = seen.get(name);
-    const proposal = looked ? propose(looked, work.refused, work.oneByOne) : null;
+    const proposal = looked && work.tries <= MOST_TRIES ? propose(looked, work.refused, work.oneByOne) : null;
     if (proposal) proposals.set(name, proposal);
   }
   return proposals;
@@ -94,6 +105,7 @@ function judge(
   after: Looked | undefined,
 ): boolean {
   if (!work || !before || !after) return false;
+  work.tries++;
   const changes = mended.flatMap(({ code, fix }) => (fix ?? []).map((change) => ({ code, change })));
   const holds =
     !work.been.has(text) &&
@@ -119,7 +131,8 @@ function judge(
   return true;
 }
 
-function finished({ text, mended }: Work): FixedFile {
+function finished({ text, mended, original, tries }: Work): FixedFile {
+  if (tries > MOST_TRIES) return { text: original, mended: [] };
   const { lineAt } = positionsOf("", text);
   const sorted = mended.toSorted((a, b) => a.at - b.at);
   return { text, mended: sorted.map(({ code, change, at }) => ({ code, change, line: lineAt(at) })) };

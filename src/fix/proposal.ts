@@ -11,12 +11,16 @@ export interface Proposal {
   readonly mended: readonly Diagnostic[];
 }
 
-/** Null when there is nothing to mend but what is among the `refused` (see `nameOf`). */
+/**
+ * Null when there is nothing to mend but what is among the `refused` (see `nameOf`), and for a file with so many
+ * mistakes that not even all of them were told.
+ */
 export function propose(
   { diagnostics, text }: Looked,
   refused: ReadonlySet<string>,
   onlyOne: boolean,
 ): Proposal | null {
+  if (diagnostics.some(({ code }) => code === "baca-terlalu-banyak")) return null;
   const edits: Edit[] = [];
   const mended: Diagnostic[] = [];
   for (const diagnostic of diagnostics) {
