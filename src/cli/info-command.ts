@@ -1,6 +1,7 @@
-import { dirname } from "node:path";
+import { readdir } from "node:fs/promises";
+import { dirname, extname, join, resolve } from "node:path";
 import { type Command, Option } from "commander";
-import { findSources } from "../build/find-files.ts";
+import { ENDINGS, findSources } from "../build/find-files.ts";
 import { profileNames, profileRoots } from "../build/profiles.ts";
 import { addLanguage } from "./options.ts";
 import { report } from "./report.ts";
@@ -42,7 +43,7 @@ async function info(id: string, { format }: InfoOptions, language: Language, aro
   const path = await sopFile(id, workingFolder);
   const [[asked], all] = await Promise.all([
     findSources([path], workingFolder),
-    findSources([dirname(path)], workingFolder),
+    findSources(await beside(path, workingFolder), workingFolder),
   ]);
   const profiles = await profileNames(profileRoots(workingFolder));
   // Loaded when it is used: other commands start without it.
@@ -68,4 +69,11 @@ async function info(id: string, { format }: InfoOptions, language: Language, aro
       break;
   }
   return EXIT.fine;
+}
+
+/** The YAML files of a file's own folder, itself among them; a working folder's others are none of its business. */
+async function beside(path: string, workingFolder: string): Promise<readonly string[]> {
+  const entries = await readdir(resolve(workingFolder, dirname(path)), { withFileTypes: true });
+  const files = entries.filter((entry) => !entry.isDirectory() && ENDINGS.includes(extname(entry.name)));
+  return files.map(({ name }) => join(dirname(path), name));
 }

@@ -1,7 +1,7 @@
 import { type Exit, type Flow, flowOf } from "../../check/graph/flow-graph.ts";
 import type { Sop, Step } from "../../model/sop.ts";
 import { condition, elementId, outcomeVariable, START_VARIABLE } from "./names.ts";
-import { exitName, inRow, oneLine, questionName, taskName, type Words } from "./texts.ts";
+import { exitName, inRow, oneLine, questionName, taskName, type Words, xmlText } from "./texts.ts";
 
 /** A flow node of the process. */
 export interface FlowElement {
@@ -122,7 +122,7 @@ function exitOf(step: Step, exit: Exit, words: Words): { outcome: string | null;
   const transition = step.transitions.find(({ label }) => label === exit.label);
   return transition === undefined || transition.outcome === null
     ? { outcome: null, name: null }
-    : { outcome: transition.outcome, name: exitName(transition, words) };
+    : { outcome: xmlText(transition.outcome), name: exitName(transition, words) };
 }
 
 interface Arrivals {

@@ -14,6 +14,21 @@ export class TooManyStates extends Error {
   };
 }
 
+/** A step comes up again while it is still under way: without end, for all that a machine could know. */
+export class RunsTwice extends Error {
+  override readonly name = "RunsTwice";
+  readonly words: { readonly id: string; readonly en: string };
+
+  constructor(step: string) {
+    const words = {
+      id: `Langkah \`${step}\` dapat dimulai lagi selagi masih dikerjakan; mesin keadaan tidak mengenal itu. Satukan cabangnya dengan \`gabung\`.`,
+      en: `The step \`${step}\` can begin again while it is under way, which a state machine does not know. Join its branches with \`gabung\`.`,
+    };
+    super(words.en);
+    this.words = words;
+  }
+}
+
 /** Where the tokens stand: at parts of steps, and in arrows that are waited for. */
 interface Token {
   readonly node: number;
@@ -27,7 +42,7 @@ interface Token {
  * A flat machine for flows whose branches do not nest: a state is all that is going on at once, `a + b`; what has come
  * and waits for others stands in it as `a→b`.
  *
- * @throws TooManyStates
+ * @throws TooManyStates, RunsTwice
  */
 export function flatMachine(places: Places): Pick<StateConfig, "initial" | "states"> {
   const { sop } = places;
@@ -70,20 +85,30 @@ function stateOf(places: Places, tokens: readonly Token[], visit: (tokens: reado
   return { tags: ready.map(({ node }) => sop.steps[node]?.id ?? ""), on };
 }
 
-/** Each arrow brings a token; a step that waits starts when it has one from all of its arrows. */
+/**
+ * Each arrow brings a token; a step that waits starts when it has one from all of its arrows.
+ *
+ * @throws RunsTwice
+ */
 function move(places: Places, others: readonly Token[], { arrows }: Leaving): readonly Token[] {
   let tokens = [...others];
+  const come = (token: Token): void => {
+    if (tokens.some(({ node, arrow }) => node === token.node && arrow === token.arrow)) {
+      throw new RunsTwice(places.sop.steps[token.node]?.id ?? "");
+    }
+    tokens.push(token);
+  };
   for (const arrow of arrows) {
     const node = places.to(arrow);
     const waits = places.waits(node);
     if (!waits.includes(arrow)) {
-      tokens.push({ node, part: 0, arrow: null });
+      come({ node, part: 0, arrow: null });
       continue;
     }
-    tokens.push({ node, part: 0, arrow });
+    come({ node, part: 0, arrow });
     if (!waits.every((wait) => tokens.some((token) => token.arrow === wait))) continue;
     tokens = tokens.filter((token) => token.arrow === null || !waits.includes(token.arrow));
-    tokens.push({ node, part: 0, arrow: null });
+    come({ node, part: 0, arrow: null });
   }
   return ordered(tokens);
 }

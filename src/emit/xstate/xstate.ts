@@ -14,7 +14,7 @@ import { placesOf } from "./places.ts";
  * `<step>.<outcome>` for a decision, `mulai.<step>` where there are several starts. A copy that goes out is an action
  * `tembusan`. The same SOP gives the same bytes. The SOP must be free of errors.
  *
- * @throws TooManyStates
+ * @throws TooManyStates, RunsTwice: with words for people
  */
 export function toXstate(sop: Sop): string {
   const places = placesOf(sop);

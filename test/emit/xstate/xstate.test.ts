@@ -82,6 +82,16 @@ describe("toXstate", () => {
     expect(() => toXstate(sop)).toThrow(expect.objectContaining({ name: "TooManyStates" }));
   });
 
+  it("refuses a flow in which a step comes up again while it is under way", () => {
+    const sop = sopWith(`
+- {id: bagi, kegiatan: membagi, pelaksana: a, lanjut: [susun, hitung]}
+- {id: susun, kegiatan: menyusun, pelaksana: b, lanjut: tutup}
+- {id: hitung, kegiatan: menghitung, pelaksana: c, keputusan: {ya: tutup, tidak: bagi}}
+- {id: tutup, kegiatan: menutup, pelaksana: a}
+`);
+    expect(() => toXstate(sop)).toThrow(expect.objectContaining({ name: "RunsTwice" }));
+  });
+
   it("agrees with the loader on flows of any sound shape, nested or crossing", async () => {
     const { nested, crossing } = soundShapes(35, 7);
     expect(nested.length).toBeGreaterThan(10);
