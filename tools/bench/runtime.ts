@@ -4,7 +4,6 @@ import { toXstate } from "../../src/emit/xstate/xstate.ts";
 import { type Call, load, type RunState, start, step } from "../../src/runtime/index.ts";
 import { loaded } from "../../test/e2e/executors/on-loader.ts";
 import { scriptsOf } from "../../test/e2e/executors/scripts.ts";
-import { walks } from "../conformance/walk.ts";
 import { fromCorpus, SEED } from "./subjects.ts";
 
 export interface RuntimeTime {
@@ -61,19 +60,25 @@ async function timesOf(name: string): Promise<RuntimeTime> {
 /** Every call of runs that take every way, with the state in which it is made. */
 function callsOf(text: string): readonly { readonly state: RunState; readonly call: Call }[] {
   const sop = loaded(text);
-  return walks(sop).flatMap(({ manner, calls }) => {
-    const begun = start(sop, { from: manner.from });
+  return scriptsOf(sop).flatMap(({ from, moves }) => {
+    const begun = start(sop, { from });
     if (!begun.ok) throw new Error(JSON.stringify(begun.refusal));
     let { state } = begun;
-    return calls.map((call) => {
+    return moves.map(({ step: complete, outcome }) => {
+      const { mode, actors } = sop.plans.get(complete)?.step ?? {};
+      const done = state.work.find((work) => work.step === complete)?.done.length ?? 0;
+      // XState too is told of each part of a hand-over.
+      const call = { complete, outcome, actor: mode === "sequential" ? (actors?.[done] ?? null) : null };
       const before = state;
-      state = step(before, call).state;
+      const result = step(before, call);
+      if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+      state = result.state;
       return { state: before, call };
     });
   });
 }
 
-/** The same for XState: every event of such runs, with its snapshot. */
+/** The same for XState: every event of the same runs, with its snapshot. */
 function eventsOf(text: string, json: string) {
   const config: unknown = JSON.parse(json);
   // XState reads its configuration at run time; its types know only literal ones.
