@@ -32,7 +32,7 @@ const MOST_BENDS = 2;
 const ANEW = 0.3;
 
 /** What drawing pages anew may spend on a whole chart, in states of the search. */
-export const CARE_ANEW = 200_000;
+export const CARE_ANEW = 150_000;
 
 /** What drawing a page anew must gain to be worth it: a bend, and not only some length. */
 const LEAST_GAIN = COST.bend;

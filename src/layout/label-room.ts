@@ -7,6 +7,8 @@ import type { Rect } from "./types.ts";
 const OWN_LINE = 0.8;
 /** A label keeps this from every other line: clearly more than from its own, so that nobody takes it for theirs. pt */
 const OTHER_LINES = 3.2;
+/** And this from other labels: two texts must not read as one of several lines. pt */
+const OTHER_TEXTS = 2;
 /** And this from the edges of the table. pt */
 const EDGE = 1;
 
@@ -27,10 +29,11 @@ export function isRoomFor(rect: Rect, own: Route, { frame, routes, labels }: Sur
   const isInside =
     rect.x >= EDGE && rect.y >= EDGE && rect.x + rect.width <= width - EDGE && rect.y + rect.height <= height - EDGE;
   if (!isInside || lineTouches(own.points, rect, OWN_LINE)) return false;
+  const apart = enlarged(rect, OTHER_TEXTS);
   for (const symbol of symbols) {
     if (overlaps(symbol.rect, rect) || (symbol.question && overlaps(symbol.question.rect, rect))) return false;
   }
-  for (const label of labels) if (label && overlaps(label.rect, rect)) return false;
+  for (const label of labels) if (label && overlaps(label.rect, apart)) return false;
   for (const route of routes) if (route && lineTouches(route.points, rect, OTHER_LINES)) return false;
   return true;
 }

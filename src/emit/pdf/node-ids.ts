@@ -31,19 +31,26 @@ function collect(
   places: { readonly number: number; readonly put: (id: PDFString) => void }[],
 ): void {
   const look = (value: PDFObject, put: (id: PDFString) => void) => {
-    const number =
-      value instanceof PDFString || value instanceof PDFHexString ? NODE.exec(value.decodeText())?.[1] : undefined;
+    if (value instanceof PDFDict || value instanceof PDFArray || value instanceof PDFStream) {
+      collect(value, context, places);
+      return;
+    }
+    const number = nodeNumber(value);
     if (number !== undefined) places.push({ number: Number(number), put });
-    else collect(value, context, places);
   };
   if (object instanceof PDFDict) {
-    for (const key of object.keys()) {
-      const value = object.get(key);
-      if (value !== undefined) look(value, (id) => object.set(key, id));
-    }
+    for (const [key, value] of object.entries()) look(value, (id) => object.set(key, id));
   } else if (object instanceof PDFArray) {
-    for (const [index, value] of object.asArray().entries()) look(value, (id) => object.set(index, id));
+    for (let index = 0; index < object.size(); index++) look(object.get(index), (id) => object.set(index, id));
   } else if (object instanceof PDFStream) {
     collect(object.dict, context, places);
   }
+}
+
+/** Decoding a text costs much more than looking at how it is written, and most texts are no identifiers. */
+function nodeNumber(value: PDFObject): string | undefined {
+  if (value instanceof PDFString) {
+    return value.asString().startsWith("node") ? NODE.exec(value.decodeText())?.[1] : undefined;
+  }
+  return value instanceof PDFHexString ? NODE.exec(value.decodeText())?.[1] : undefined;
 }

@@ -122,5 +122,5 @@ test("pentagons are read where they stand, with the step they lead to", async ()
   const said = (tagged: TaggedPage | undefined) =>
     tagged === undefined ? [] : tagsOf(tagged.root, "Figure").map(({ alt }) => alt);
   expect(said(first).filter((alt) => alt?.startsWith("Penghubung"))).toHaveLength(2);
-  expect(said(second)).toContain("Penghubung halaman B; dari langkah 9 di halaman lain ke langkah 10");
+  expect(said(second)).toContain("Penghubung halaman B; dari langkah 8 di halaman lain ke langkah 9");
 });
