@@ -34,6 +34,8 @@ async function timesOf(name: string): Promise<RuntimeTime> {
   const { sop, profile } = await fromCorpus(name);
   const words = { yes: profile.labels.ya, no: profile.labels.tidak };
   const text = runtimeText(sop, { words, titles: new Map() });
+  const loadUs = best(() => load(text));
+  const parseUs = best(() => JSON.parse(text));
   const ours = callsOf(text);
   const { machine, events } = eventsOf(text, toXstate(sop));
   const stepUs = best(() => {
@@ -42,8 +44,6 @@ async function timesOf(name: string): Promise<RuntimeTime> {
   const xstateUs = best(() => {
     for (const { snapshot, type } of events) transition(machine, snapshot, { type });
   });
-  const loadUs = best(() => load(text));
-  const parseUs = best(() => JSON.parse(text));
   return {
     sop: name,
     calls: ours.length,
