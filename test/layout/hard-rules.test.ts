@@ -116,6 +116,21 @@ describe("the hard rules", () => {
     expect(found).toContain("labels");
   });
 
+  it("see two labels that would read as one", () => {
+    const drawing = good();
+    const accused = (gap: number): readonly string[] => {
+      const pages = drawing.pages.map((page) => {
+        const label = page.labels.find(({ of }) => of === "2>1");
+        if (label === undefined) return page;
+        const above = { ...label.rect, y: label.rect.y - label.rect.height - gap };
+        return { ...page, labels: [label, { of: "another", rect: above, lines: ["Ya"] }] };
+      });
+      return hardRules(CHART, { pages }, MEASURES).flatMap(({ rule, of }) => (rule === "labels" ? of : []));
+    };
+    expect(accused(1)).toContain("2>1");
+    expect(accused(3)).not.toContain("2>1");
+  });
+
   it("see a symbol outside its row, and a symbol that is gone", () => {
     const moved = firstPage((page) => ({
       ...page,

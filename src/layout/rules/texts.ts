@@ -1,4 +1,4 @@
-import { distanceToLine, lineTouches, overlaps } from "../labels.ts";
+import { distanceToLine, enlarged, lineTouches, overlaps } from "../labels.ts";
 import type { Report } from "./defect.ts";
 import type { PageView } from "./page-view.ts";
 
@@ -6,6 +6,9 @@ import type { PageView } from "./page-view.ts";
 const FARTHEST = 3;
 /** And by this much nearer to it than to any other line: else the paper does not say whose it is. pt */
 const CLEARLY = 1;
+
+/** Two labels are at least so far apart: closer, they read as one of several lines. pt */
+const APART = 1.9;
 
 /**
  * Labels and questions stand on nothing and within the table; a label stands beside the first stretch of its line, and
@@ -22,6 +25,9 @@ export function checkTexts({ page, bodies, lines, width, height }: PageView, rep
     if (bodies.some((body) => overlaps(body.rect, rect) && (isLabel || body.id !== text.of))) report("labels", text.of);
     if (texts.some((other, at) => at > index && overlaps(other.rect, rect))) report("labels", text.of);
     if (!isLabel) continue;
+    const apart = enlarged(rect, APART);
+    const others = page.labels.slice(index + 1);
+    if (others.some((other) => overlaps(other.rect, apart))) report("labels", text.of);
     const own = lines.find(({ id }) => id === text.of);
     const [from, to] = own?.points ?? [];
     const distance = from && to ? distanceToLine([from, to], rect) : Number.POSITIVE_INFINITY;
