@@ -20,18 +20,18 @@ describe("the README", () => {
   it("names the outputs that a build really makes", async () => {
     const yaml = /```yaml\n(.*?)```/s.exec(README)?.[1] ?? "";
     await using folder = await workFolder();
-    await writeFile(join(folder.path, "contoh.yaml"), yaml);
-    const run = await runSop(["build", "contoh.yaml"], { cwd: folder.path });
+    await writeFile(join(folder.path, "peminjaman-arsip.yaml"), yaml);
+    const run = await runSop(["build", "peminjaman-arsip.yaml"], { cwd: folder.path });
     expect(run.code).toBe(0);
     const files = [...README.matchAll(/^\| `(out\/\S+)`/gm)].map(([, file]) => file ?? "");
-    expect(files).toHaveLength(5);
+    expect(files).toHaveLength(6);
     for (const file of files) expect(readFileSync(join(folder.path, file)).length).toBeGreaterThan(100);
   });
 
   it("names the commands and options that there are", async () => {
     const pages = await Promise.all(
-      [[], ["build"], ["check"], ["new"], ["explain"]].map((command) =>
-        runSop([...command, "--help"], { cwd: process.cwd() }),
+      [[], ["build"], ["check"], ["new"], ["explain"], ["info"], ["diff"], ["verify"], ["index"], ["cache"]].map(
+        (command) => runSop([...command, "--help"], { cwd: process.cwd() }),
       ),
     );
     const help = pages.map(({ stdout }) => stdout).join("\n");
