@@ -1,28 +1,11 @@
 import { COST } from "./costs.ts";
 import { SIDES } from "./docking.ts";
+import { CARE, EFFORT, LEAST_GAIN, MOST_RIPPED, ROUNDS } from "./effort.ts";
 import { sharingSymbols } from "./nets.ts";
 import { byDistance, type Order, OTHER_ORDERS } from "./orders.ts";
 import type { PageProblem } from "./page.ts";
 import type { Router } from "./router.ts";
 import { type Drawn, isSame, type Wish } from "./way.ts";
-
-/** How often all connectors are gone through. */
-const ROUNDS = 5;
-
-/** What the search may spend on a page, in states looked at: this much, and more for each connector. */
-const EFFORT = {
-  complete: { page: 12_000, connector: 300 },
-  polish: { page: 10_000, connector: 2_500 },
-} as const;
-
-/** What polishing may spend on the whole chart beyond that, in equal parts for its pages: short SOPs get the most care. */
-const CARE = 500_000;
-
-/** How often one connector may be taken out to make room for others, in one go. */
-const MOST_RIPPED = 3;
-
-/** A change must gain this much to be one. */
-const LEAST_GAIN = 0.01;
 
 /** Draws the connectors of a page anew, a few at a time, and keeps what makes the whole better. Deterministic. */
 export class Improver {

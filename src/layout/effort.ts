@@ -1,0 +1,17 @@
+/** How often all connectors are gone through. */
+export const ROUNDS = 5;
+
+/** What the search may spend on a page, in states looked at: this much, and more for each connector. */
+export const EFFORT = {
+  complete: { page: 12_000, connector: 300 },
+  polish: { page: 10_000, connector: 2_500 },
+} as const;
+
+/** What polishing may spend on the whole chart beyond that, in equal parts for its pages: short SOPs get the most care. */
+export const CARE = 500_000;
+
+/** How often one connector may be taken out to make room for others, in one go. */
+export const MOST_RIPPED = 3;
+
+/** A change must gain this much to be one. */
+export const LEAST_GAIN = 0.01;
