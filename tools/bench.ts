@@ -5,6 +5,12 @@ import { growth, layoutTimes } from "./bench/layout.ts";
 import { peakMemory } from "./bench/memory.ts";
 import { runtimeTimes } from "./bench/runtime.ts";
 
+// Builds of whole collections take minutes: they are measured alone, by `npm run bench -- build`.
+if (process.argv[2] === "build") {
+  await import("./bench-build.ts");
+  process.exit();
+}
+
 /** Measures how fast and how frugal checking and drawing are; prints tables and writes out/bench.json. */
 const check = await againstParsing();
 console.log("Checking 1,000 SOPs, against the YAML library alone parsing them; CPU time, the best of several runs");

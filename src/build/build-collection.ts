@@ -18,6 +18,7 @@ import {
   writeState,
 } from "./run-memory.ts";
 import { mayBeKept, type Survey, survey } from "./survey.ts";
+import { createTidy } from "./tidy.ts";
 import { writeIndex } from "./write-index.ts";
 import { writePlanned } from "./write-planned.ts";
 
@@ -44,6 +45,7 @@ export async function buildCollection(sources: readonly SourceFile[], run: Build
   let plans = await planAll();
   if (plans.some(({ asksBrowser }) => asksBrowser) && (await open.start())) plans = await planAll();
 
+  const tidy = createTidy();
   let done = 0;
   const builtNotes: SopNote[] = [];
   let allMade = true;
@@ -53,6 +55,7 @@ export async function buildCollection(sources: readonly SourceFile[], run: Build
     const written = await writePlanned(plan, { maker, out: options.out, timings, signal });
     if (written.note) builtNotes.push(written.note);
     if (written.diagnostics.length > 0) allMade = false;
+    tidy();
     done++;
     options.onProgress?.({ id: source.id, outcome: written.outcome, done, total: plans.length });
     return builtOf(source, [...diagnostics, ...written.diagnostics], written.outcome);
@@ -60,6 +63,7 @@ export async function buildCollection(sources: readonly SourceFile[], run: Build
   const sops = await inTurn(plans, options.jobs ?? parallelism(), buildOne);
 
   const entries = builtNotes.map(({ entry }) => entry);
+  tidy();
   const files = await timings.time("index", null, () => writeIndex(options.out, entries, signal));
   if (notes) {
     const asked = new Set(sources.map(({ file }) => file));
@@ -68,10 +72,12 @@ export async function buildCollection(sources: readonly SourceFile[], run: Build
     const digest = allMade ? run.digest(open.version()) : "";
     await timings.time("notes", null, async () => {
       await writeState(notes, { run: digest, files, linked: surveyed.linked, sops: [...builtNotes, ...others] });
+      tidy();
       await writeFindings(notes, [
         ...findingsNotes(surveyed),
         ...[...findings.values()].filter(({ file }) => isOther(file)),
       ]);
+      tidy();
       await writeFacts(notes, [...factsNotes(surveyed), ...[...facts.values()].filter(({ file }) => isOther(file))]);
     });
   }

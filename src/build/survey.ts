@@ -8,6 +8,7 @@ import { type CheckOptions, readLinked, understand } from "./check.ts";
 import { factsOf, papersDigest, type SopFacts, worldDigest } from "./facts.ts";
 import type { SourceFile } from "./find-files.ts";
 import { sameIdTwice } from "./findings.ts";
+import { createTidy } from "./tidy.ts";
 
 /** One SOP as a build knows it: read, checked, and let go again. */
 export interface SurveyedSop {
@@ -142,8 +143,10 @@ function neighbours(facts: SopFacts, sops: ReadonlyMap<string, SopFacts>): reado
 
 function breather(signal: AbortSignal | undefined): () => Promise<void> {
   let count = 0;
+  const tidy = createTidy();
   return async () => {
     if (++count % AT_ONCE !== 0) return;
+    tidy();
     await setImmediate();
     signal?.throwIfAborted();
   };

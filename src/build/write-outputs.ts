@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { copyFileSync, linkSync, renameSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, linkSync, renameSync, rmSync, unlinkSync } from "node:fs";
 import { open, readdir, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { isAlive } from "./lock.ts";
@@ -64,7 +64,7 @@ function moveAll(moves: readonly Move[]): void {
     }
     throw error;
   } finally {
-    for (const kept of earlier) if (kept !== null) rmSync(kept, { force: true });
+    for (const kept of earlier) if (kept !== null && existsSync(kept)) unlinkSync(kept);
   }
 }
 

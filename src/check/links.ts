@@ -54,11 +54,11 @@ export function relatedSops(sop: KnownSop, { sops }: Collection): readonly Relat
 }
 
 /** Read once an SOP: rings are looked for from each SOP of a collection. */
-const read = new WeakMap<Collection, Map<KnownSop, ReadonlyMap<string, NamedSop>>>();
+const read = new WeakMap<Collection, WeakMap<KnownSop, ReadonlyMap<string, NamedSop>>>();
 
 /** The SOPs of the collection that the steps of this one hand over to, by id, each with the first place that names it. */
 export function callsOf(sop: KnownSop, collection: Collection): ReadonlyMap<string, NamedSop> {
-  const known = read.get(collection) ?? new Map<KnownSop, ReadonlyMap<string, NamedSop>>();
+  const known = read.get(collection) ?? new WeakMap<KnownSop, ReadonlyMap<string, NamedSop>>();
   read.set(collection, known);
   const calls = known.get(sop) ?? readCalls(sop, collection);
   known.set(sop, calls);

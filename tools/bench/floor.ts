@@ -1,0 +1,103 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page, PDFOptions } from "puppeteer";
+import { openBrowser, type SopBrowser } from "../../src/browser/browser.ts";
+import { checkSources } from "../../src/build/check.ts";
+import { compile } from "../../src/build/compile.ts";
+import { findSources } from "../../src/build/find-files.ts";
+import { inTurn } from "../../src/build/in-turn.ts";
+import { parallelism } from "../../src/build/parallelism.ts";
+import { profileNames, profileRoots } from "../../src/build/profiles.ts";
+import { mermaidConfig } from "../../src/emit/mermaid/config.ts";
+import { drawOn, MERMAID_PAGES } from "../../src/emit/mermaid/mermaid-page.ts";
+import { hideEntities } from "../../src/emit/mermaid/stand-ins.ts";
+import { loadFonts } from "../../src/emit/pdf/measure.ts";
+import { fontFaceRules } from "../../src/fonts/faces.ts";
+import { loadProfile } from "../../src/profile/load.ts";
+
+/** What the browser is given for one SOP at the end: the finished HTML and the diagram's text. */
+export interface Finished {
+  readonly html: string;
+  readonly options: PDFOptions;
+  readonly mermaid: string;
+}
+
+/** Compiles a collection once and keeps what is given to the browser, a file per SOP. */
+export async function catchFinished(folder: string, into: string): Promise<void> {
+  mkdirSync(into, { recursive: true });
+  const templates = profileRoots(folder);
+  const profiles = await profileNames(templates);
+  const { sops, collection } = await checkSources(await findSources(["sops"], folder), {
+    workingFolder: folder,
+    profiles,
+  });
+  await using browser = await openBrowser({ env: process.env });
+  await inTurn(sops, parallelism(), async ({ sop, digest }) => {
+    if (sop === null) return;
+    const { profile } = await loadProfile(sop.profile.name, templates, sop.profile.place);
+    if (profile === undefined) throw new Error(`${sop.id}: no profile`);
+    const caught: { html: string; options: PDFOptions }[] = [];
+    const listening: SopBrowser = {
+      ...browser,
+      withPage: (fn) =>
+        browser.withPage((page) => fn(listeningPage(page, (html, options) => caught.push({ html, options })))),
+    };
+    const job = { sop, profile, collection, sourceDigest: digest, software: "bench", epoch: 0 };
+    const made = await compile({ ...job, only: new Set(["pdf", "mmd"]), browser: async () => listening });
+    const [printed] = caught;
+    if (!made.ok || printed === undefined) throw new Error(`${sop.id} was not printed`);
+    const mermaid = made.outputs.find(({ path }) => path.endsWith(".mmd"))?.content;
+    writeFileSync(join(into, `${sop.id}.json`), JSON.stringify({ ...printed, mermaid }));
+  });
+}
+
+/** A page that tells what it was told to print. */
+function listeningPage(page: Page, heard: (html: string, options: PDFOptions) => void): Page {
+  return new Proxy(page, {
+    get(target, key) {
+      const value: unknown = Reflect.get(target, key, target);
+      if (key === "pdf") {
+        return async (options: PDFOptions) => {
+          heard(await target.content(), options);
+          return target.pdf(options);
+        };
+      }
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
+}
+
+/** Prints finished HTML and draws finished diagrams with as many pages at once as a build has, and nothing else. ms */
+export async function floorTime(from: string): Promise<number> {
+  await using browser = await openBrowser({ env: process.env });
+  const files = readdirSync(from);
+  const began = performance.now();
+  await inTurn(files, parallelism(), async (file) => {
+    const finished: Finished = JSON.parse(readFileSync(join(from, file), "utf8"));
+    await Promise.all([print(browser, finished), draw(browser, finished.mermaid)]);
+  });
+  return performance.now() - began;
+}
+
+export function print(browser: SopBrowser, { html, options }: Finished): Promise<Uint8Array> {
+  return browser.withPage(async (page) => {
+    await page.emulateMediaType("print");
+    await page.setContent(html);
+    await loadFonts(page);
+    return page.pdf(options);
+  });
+}
+
+function draw(browser: SopBrowser, text: string): Promise<string> {
+  const id = `sop-${createHash("sha256").update(text).digest("hex").slice(0, 12)}`;
+  const drawing = { id, fonts: fontFaceRules([text]), config: mermaidConfig(id, "elk") };
+  return browser.withPrepared(MERMAID_PAGES, (page) => drawOn(page, hideEntities(text), drawing));
+}
+
+// Run as a process of its own: the folder of what was caught.
+if (process.argv[1] === import.meta.filename) {
+  const [what, folder = "", into = ""] = process.argv.slice(2);
+  if (what === "catch") await catchFinished(folder, into);
+  else console.log(JSON.stringify({ ms: await floorTime(folder) }));
+}
