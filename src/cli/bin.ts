@@ -20,10 +20,12 @@ for (const [signal, code] of Object.entries(SIGNALS)) {
     abort.abort(new Error(signal));
   });
 }
-// A reader that has seen enough (`sop check --format json | head`) is no fault.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-});
+// A reader that has seen enough (`sop check --format json | head`) is no fault: the work goes on, with its own code.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+}
 
 const { main } = await import("./main.ts");
 const code = await main(process.argv.slice(2), {
