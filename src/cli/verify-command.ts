@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Command } from "commander";
 import type { PdfVerdict } from "../build/verify-pdf.ts";
@@ -7,6 +8,7 @@ import { addLanguage } from "./options.ts";
 import { readSources } from "./sources.ts";
 import { EXIT, type ExitCode, type Surroundings } from "./surroundings.ts";
 import type { Language } from "./words.ts";
+import { WrongUsage } from "./wrong-usage.ts";
 
 /** `sop verify FILE.pdf [path…]`: whether a PDF is the unchanged product of the SOP at hand. */
 export function verifyCommand(
@@ -32,6 +34,7 @@ export function verifyCommand(
       const { verifyPdf } = await import("../build/verify-pdf.ts");
       const options = await buildOptions({ out: "out" }, around);
       const path = resolve(around.workingFolder, file);
+      if (!existsSync(path)) throw new WrongUsage({ id: `Tidak ada berkas ${file}.`, en: `There is no file ${file}.` });
       const verdict = await verifyPdf(path, await readSources(paths, around), options);
       around.stdout(`${file}: ${wordsFor(verdict, options.software)[language]}\n`);
       return verdict.kind === "unchanged" ? EXIT.fine : EXIT.problems;

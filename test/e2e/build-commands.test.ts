@@ -68,7 +68,14 @@ describe("sop verify", () => {
     expect(run.code).toBe(1);
     expect(run.stdout).toContain("names sops/a.yaml, but is not what the SOP gives now");
     await writeFile(join(work.path, "rusak.pdf"), bytes.subarray(0, 900));
-    expect(await sop(work, "verify", "rusak.pdf")).toMatchObject({ code: 1, stdout: /bukan PDF buatan sop/ });
+    expect(await sop(work, "verify", "tak-ada.pdf")).toMatchObject({
+      code: 2,
+      stderr: "Tidak ada berkas tak-ada.pdf.\n",
+    });
+    expect(await sop(work, "verify", "rusak.pdf")).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining("bukan PDF buatan sop"),
+    });
   });
 
   it("sees that the SOP or a linked one is another by now, or is not there", async () => {

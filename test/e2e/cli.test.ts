@@ -170,6 +170,23 @@ describe("--format", () => {
   });
 });
 
+describe("a reader that goes away", () => {
+  it("stops neither the findings nor the outputs, whichever stream it read", async () => {
+    await using folder = await workFolder();
+    for (const id of ["a", "b"]) await writeFile(join(folder.path, `${id}.yaml`), WRONG);
+    const shell = `{ "$@" 2>&1; echo "$?" > code; } | head -c 1`;
+    const codeOf = async (...args: readonly string[]): Promise<string> => {
+      await runSop(args, { cwd: folder.path, shell });
+      return readFile(join(folder.path, "code"), "utf8");
+    };
+    expect(await codeOf("check", ".")).toBe("1\n");
+    for (const id of ["a", "b"]) await writeFile(join(folder.path, `${id}.yaml`), RIGHT);
+    expect(await codeOf("check", ".")).toBe("0\n");
+    expect(await codeOf("build", ".", "--only", "json")).toBe("0\n");
+    expect(await readdir(join(folder.path, "out"))).toEqual(expect.arrayContaining(["a", "b", "index.json"]));
+  });
+});
+
 describe("sop new", () => {
   it("writes a draft that `sop check` accepts, and overwrites nothing", async () => {
     await using folder = await workFolder({ schemas: "schemas" });
