@@ -18,10 +18,17 @@ export interface PdfClaims {
   readonly attachment: { readonly name: string; readonly content: Uint8Array };
 }
 
-/** Null when the bytes are no PDF, or one that is not ours: it names no source or holds no definition. */
+/** Null when the bytes are no PDF, a broken one, or one that is not ours: it names no source or holds no definition. */
 export async function readClaims(bytes: Uint8Array): Promise<PdfClaims | null> {
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false }).catch(() => null);
-  if (pdf === null) return null;
+  try {
+    return claimsOf(await PDFDocument.load(bytes, { updateMetadata: false }));
+  } catch {
+    // The library throws wherever a broken document first breaks it: at loading, at the catalogue, in a stream.
+    return null;
+  }
+}
+
+function claimsOf(pdf: PDFDocument): PdfClaims | null {
   const sourceDigest = /\bsha256-[0-9a-f]{64}\b/.exec(pdf.getKeywords() ?? "")?.[0];
   const attachment = attachmentOf(pdf);
   if (sourceDigest === undefined || attachment === null) return null;
