@@ -5,6 +5,9 @@ import { applySilences } from "../check/silences.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import { lower } from "../model/lower.ts";
 import type { Sop } from "../model/sop.ts";
+import { plainText } from "../model/spans.ts";
+import { inline } from "../model/text.ts";
+import { signatureMarkFindings } from "../profile/signature.ts";
 import { readSource } from "../source/read.ts";
 import type { Silence } from "../source/silences.ts";
 import { sha256 } from "./cache/digest.ts";
@@ -17,6 +20,8 @@ export interface CheckOptions {
   readonly workingFolder: string;
   /** Names of the profiles that exist. */
   readonly profiles: ReadonlySet<string>;
+  /** The marks of electronic signatures, by profile: texts may not hold them. A build finds that by itself. */
+  readonly signatureMarks?: ReadonlyMap<string, string>;
   /** Checks every SOP as if it had this status. */
   readonly status?: "resmi";
 }
@@ -50,10 +55,15 @@ export async function checkSources(sources: readonly SourceFile[], options: Chec
   for (const { sop } of [...linked, ...asked]) if (sop) sops.set(sop.id, sop);
   const collection: Collection = { sops };
   const twice = sameIdTwice(sources);
+  const marks = options.signatureMarks ?? new Map<string, string>();
+  const known = marks.size === 0 ? [] : [...sops];
+  const titles = new Map(known.map(([id, { title }]) => [id, plainText(inline(title))]));
   const checked = asked.map((understood): CheckedSop => {
     const { source, sop, silences } = understood;
     const found = sop ? check({ sop, collection, profiles: options.profiles }) : [];
-    const all = [...understood.diagnostics, ...(twice.get(source.file) ?? []), ...found];
+    const signatureMark = marks.get(sop?.profile.name ?? "") ?? null;
+    const misplaced = sop && signatureMark !== null ? signatureMarkFindings(sop, { signatureMark }, titles) : [];
+    const all = [...understood.diagnostics, ...(twice.get(source.file) ?? []), ...found, ...misplaced];
     const diagnostics = applySilences(all, silences).toSorted(byPlace);
     return {
       id: source.id,
