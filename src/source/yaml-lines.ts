@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../diagnostic.ts";
+import type { Bilingual, Diagnostic } from "../diagnostic.ts";
 import { finding, findingAt, quoted, say, spaceAfter } from "./finding.ts";
 import { KEYS } from "./keys.ts";
 import type { Positions } from "./positions.ts";
@@ -57,7 +57,10 @@ export function runOn(positions: Positions, from: number, to: number): Diagnosti
   if (colon !== null) return colonWithoutSpace(positions, from + colon[0].length - 1);
   if (/^-[^\s-]/.test(firstLine)) return dashWithoutSpace(positions, from);
   const lineStart = positions.lineRange(positions.lineAt(from)).from;
-  if (text.slice(lineStart, from).trim() === "") return notYaml(positions, from);
+  const before = text.slice(lineStart, from).trim();
+  if (before === "") return notYaml(positions, from);
+  const key = /^([A-Za-z_]+)\s+\S/.exec(firstLine)?.[1] ?? "";
+  if (before === "-" && KEYS.has(key)) return missingColon(positions, from, firstLine, key, true);
   const last = positions.lineRange(positions.lineAt(Math.max(from, to - 1)));
   const line = text.slice(last.from, last.to);
   const start = last.from + (line.length - line.trimStart().length);
@@ -106,7 +109,7 @@ export function notYaml(positions: Positions, offset: number): Diagnostic {
       "Baris ini bukan YAML yang dapat dibaca: yang diharapkan `kunci: nilai`, atau butir daftar yang diawali `- `.",
       "This line is not readable YAML: expected is `key: value`, or a list's item begun with `- `.",
     ),
-    cure: isFirst ? START_OF_SOP : CONTINUES,
+    cure: isFirst ? START_OF_SOP : keyOrText(line, positions.text.slice(0, from)),
   });
 }
 
@@ -116,10 +119,23 @@ export const START_OF_SOP = say(
   "An SOP begins with the line `sop: 1`; `sop new <name>` makes the frame of one.",
 );
 
-const CONTINUES = say(
-  "Bila ini lanjutan teks di atas, jorokkan lebih dalam dari kuncinya.",
-  "If it continues the text above, indent it deeper than its key.",
-);
+function keyOrText(line: string, before: string): Bilingual {
+  // Below a key without a value stand keys of its own, or a list.
+  const opens = before.trimEnd().endsWith(":");
+  const [, key = "", value = ""] = (opens ? /^\s*(?:-\s+)?([\w-]+)\s+(\S.*?)\s*$/ : /^$/).exec(line) ?? [];
+  const continues = {
+    id: "bila ini lanjutan teks di atas, jorokkan lebih dalam dari kuncinya.",
+    en: "if it continues the text above, indent it deeper than its key.",
+  };
+  if (key === "") {
+    return say(`B${continues.id.slice(1)}`, `I${continues.en.slice(1)}`);
+  }
+  const meant = quoted(`${key}: ${value}`);
+  return say(
+    `Bila ini sebuah isian, tulis ${meant}; ${continues.id}`,
+    `If it is a key and its value, write ${meant}; ${continues.en}`,
+  );
+}
 
 function missingColon(positions: Positions, from: number, line: string, key: string, isFirst: boolean): Diagnostic {
   const at = line.indexOf(key);
