@@ -1,11 +1,11 @@
 import { rmSync } from "node:fs";
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import puppeteer, { type Browser } from "puppeteer";
 import type { Candidate } from "./find.ts";
 import { launchFlags } from "./flags.ts";
+import { makeHome, sweepHomes } from "./home.ts";
 import { canSandbox, surroundings } from "./sandbox.ts";
 
 /** A started browser and how to be rid of it. */
@@ -21,20 +21,21 @@ const START_MS = 30_000;
 const CLOSE_MS = 5_000;
 
 /**
- * Starts one browser in a folder of its own, where everything goes that it writes (profile, caches, temporary files).
+ * Starts one browser in a folder of its own, where everything goes that it writes (profile, caches, temporary files);
+ * such folders that killed processes left are removed meanwhile.
  * It speaks over a pipe, not a port: nobody else on the machine can reach it, and it ends when this process does.
  *
  * @throws whatever keeps it from starting; nothing is left behind then.
  */
 export async function launch(candidate: Candidate, env: NodeJS.ProcessEnv, signal?: AbortSignal): Promise<Launched> {
-  const home = await mkdtemp(join(tmpdir(), "sop-browser-"));
+  const home = await makeHome();
   const removeAtExit = () => rmSync(home, { recursive: true, force: true, maxRetries: 3 });
   const forget = async () => {
     await rm(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
     process.off("exit", removeAtExit);
   };
   try {
-    const browser = await start(candidate, home, env, signal);
+    const [browser] = await Promise.all([start(candidate, home, env, signal), sweepHomes()]);
     // After Puppeteer's own exit listener, which kills the browser first.
     process.on("exit", removeAtExit);
     let closing: Promise<void> | undefined;

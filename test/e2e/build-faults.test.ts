@@ -51,7 +51,11 @@ describe("a build that is ended", () => {
       expect(run.code).toBe({ SIGKILL: null, SIGTERM: 143, SIGINT: 130 }[signal]);
       expect(run.stderr).not.toContain("[3/3]");
       await expectNoHarm(work);
+      // Who is killed cannot clear up; the next one does, also behind the browser.
+      const homes = async () => (await readdir(work.path)).filter((name) => name.startsWith("sop-browser-"));
+      expect(await homes()).toHaveLength(signal === "SIGKILL" ? 1 : 0);
       await expectFinished(work, env);
+      expect(await homes()).toEqual([]);
       expect((await work.files("out")).filter((file) => file.includes("sop-tmp"))).toEqual([]);
     },
   );
