@@ -116,6 +116,18 @@ describe("sop info", () => {
     }
   });
 
+  it("counts in English as English does", () => {
+    const told = (steps: string): string => infoText(of(sopWith(steps)), "en");
+    expect(told("- {kegiatan: menyusun, pelaksana: a}\n")).toContain("\n  1 step, 0 decisions, ");
+    const decided = told(`
+- {kegiatan: memeriksa, pelaksana: a, keputusan: {ya: 2, tidak: 1}}
+- {kegiatan: menutup, pelaksana: a, waktu: menit}
+`);
+    expect(decided).toMatch(/\n {2}2 steps, 1 decision, \d+ actors, 1 start, 1 end\n/);
+    expect(decided).toContain("Andi: 2 steps, ");
+    expect(decided).toContain("(2 times without an amount)");
+  });
+
   it("names the SOPs that are called", () => {
     const sops = allSops();
     const collection = { sops: new Map(sops.map((sop) => [sop.id, sop])) };

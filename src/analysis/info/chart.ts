@@ -2,7 +2,7 @@ import type { Bilingual } from "../../diagnostic.ts";
 import { actorId } from "../../emit/mermaid/ids.ts";
 import { exitLabel, wordLabel } from "../../emit/mermaid/label.ts";
 import type { Info } from "./info.ts";
-import { loadText } from "./text.ts";
+import { counted, loadText } from "./text.ts";
 
 /**
  * Who hands over to whom, as a Mermaid chart: an actor with its steps and time, an arrow with how many ways there are
@@ -13,7 +13,7 @@ export function infoChart(info: Info, language: keyof Bilingual): string {
   const { actors, papers, calls, sop } = info;
   const acting = actors.filter(({ steps }) => steps > 0);
   const nodes = acting.map((actor) => {
-    const work = say(`${actor.steps} langkah`, `${actor.steps} ${actor.steps === 1 ? "step" : "steps"}`);
+    const work = say(`${actor.steps} langkah`, counted(actor.steps, "step"));
     return `${actorId(actor.id)}[${wordLabel(`${actor.name}\n${work}, ${loadText(actor, say)}`)}]`;
   });
   const hands = acting.flatMap(({ id, hands: to }) =>

@@ -38,6 +38,11 @@ export function infoText(info: Info, language: Language): string {
 
 type Say = (id: string, en: string) => string;
 
+/** `1 step`, `2 steps` */
+export function counted(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? "" : "s"}`;
+}
+
 function section(heading: string, lines: readonly string[]): readonly string[] {
   return [heading, ...lines.map((line) => `  ${line}`)];
 }
@@ -50,7 +55,13 @@ function facts({ sop, time }: Info, say: Say): readonly string[] {
   );
   const counts = say(
     `${sop.steps.length} langkah, ${decisions} keputusan, ${sop.actors.length} pelaksana, ${starts} awal, ${ends.length} akhir`,
-    `${sop.steps.length} steps, ${decisions} decisions, ${sop.actors.length} actors, ${starts} starts, ${ends.length} ends`,
+    [
+      counted(sop.steps.length, "step"),
+      counted(decisions, "decision"),
+      counted(sop.actors.length, "actor"),
+      counted(starts, "start"),
+      counted(ends.length, "end"),
+    ].join(", "),
   );
   const unknown = say("tidak dapat dijumlahkan", "cannot be summed");
   const whole = time === null ? unknown : range(time.shortest, time.longest, say);
@@ -66,8 +77,8 @@ function wayLines(info: Info, language: Language): readonly string[] {
     return `${index + 1}. ${wayText(info, way)}: ${time}`;
   });
   const left = ways.length - told.length;
-  if (!all) told.push(say(`… dan lebih dari ${left} lainnya`, `… and more than ${left} others`));
-  else if (left > 0) told.push(say(`… dan ${left} lainnya`, `… and ${left} others`));
+  if (!all) told.push(say(`… dan lebih dari ${left} lainnya`, `… and more than ${counted(left, "other")}`));
+  else if (left > 0) told.push(say(`… dan ${left} lainnya`, `… and ${counted(left, "other")}`));
   return told;
 }
 
@@ -85,7 +96,7 @@ export function wayText({ flow }: Info, { steps }: Way): string {
 function actorLines(info: Info, language: Language): readonly string[] {
   const say: Say = (id, en) => (language === "id" ? id : en);
   return info.actors.map((actor) => {
-    const work = say(`${actor.steps} langkah`, `${actor.steps} ${actor.steps === 1 ? "step" : "steps"}`);
+    const work = say(`${actor.steps} langkah`, counted(actor.steps, "step"));
     const hands = say(
       `menyerahkan ${actor.gives}, menerima ${actor.takes}`,
       `hands over ${actor.gives}, takes over ${actor.takes}`,
@@ -98,7 +109,7 @@ function actorLines(info: Info, language: Language): readonly string[] {
 export function loadText({ least, most, untimed }: ActorLoad, say: Say): string {
   const time = range(least, most, say);
   if (untimed === 0) return time;
-  return `${time} ${say(`(${untimed} waktu tanpa jumlah)`, `(${untimed} ${untimed === 1 ? "time" : "times"} without an amount)`)}`;
+  return `${time} ${say(`(${untimed} waktu tanpa jumlah)`, `(${counted(untimed, "time")} without an amount)`)}`;
 }
 
 function range(least: Amount, most: Amount, say: Say): string {
@@ -117,7 +128,7 @@ function loopLines({ flow, loops }: Info, say: Say): readonly string[] {
     return `${name(from)}${exit} → ${name(to)}: ${say(`mengulang ${repeated}`, `repeats ${repeated}`)}`;
   });
   const left = loops.length - told.length;
-  return left === 0 ? told : [...told, say(`… dan ${left} lainnya`, `… and ${left} others`)];
+  return left === 0 ? told : [...told, say(`… dan ${left} lainnya`, `… and ${counted(left, "other")}`)];
 }
 
 function list(heading: string, names: readonly string[]): readonly string[] {
