@@ -21,6 +21,8 @@ export interface PoolTerms {
 
 /** How long to wait for a context to go; the browser's own end takes what is left. */
 const CLOSE_MS = 5_000;
+/** Kinds whose pages are kept: a collection has a profile or two, but each rare letter makes a kind of its own. */
+const KINDS = 6;
 
 interface Warm {
   readonly context: BrowserContext;
@@ -32,11 +34,13 @@ interface Warm {
 
 /**
  * Pages that stay open between jobs, because opening one costs as much as printing with it. Each stands in a context of
- * its own, so that a page that hangs or dies takes no other with it. There are as many as there were ever jobs at once.
+ * its own, so that a page that hangs or dies takes no other with it. Of each kind there are as many as there were ever
+ * jobs at once; of kinds, those that were used last.
  */
 export class PagePool {
   readonly #browser: Browser;
   readonly #terms: PoolTerms;
+  /** By kind, the kind that was used last at the end. */
   readonly #idle = new Map<string, Warm[]>();
 
   constructor(browser: Browser, terms: PoolTerms) {
@@ -91,20 +95,35 @@ export class PagePool {
 
   /** Made as good as new while nobody waits for it. */
   #giveBack(kind: PageKind, { context, page, jobs }: Warm): void {
-    const close = (): Promise<false> =>
-      context.close().then(
-        () => false,
-        () => false,
-      );
     if (jobs + 1 >= this.#terms.jobsPerPage || page.isClosed()) {
-      void close();
+      void close(context);
       return;
     }
-    const ready = kind.reset(page).then(() => true, close);
+    const ready = kind.reset(page).then(
+      () => true,
+      () => close(context),
+    );
     const idle = this.#idle.get(kind.name) ?? [];
-    this.#idle.set(kind.name, idle);
     idle.push({ context, page, jobs: jobs + 1, ready });
+    this.#idle.delete(kind.name);
+    this.#idle.set(kind.name, idle);
+    if (this.#idle.size > KINDS) this.#forgetOldest();
   }
+
+  #forgetOldest(): void {
+    for (const [name, pages] of this.#idle) {
+      this.#idle.delete(name);
+      for (const { context } of pages) void close(context);
+      return;
+    }
+  }
+}
+
+function close(context: BrowserContext): Promise<false> {
+  return context.close().then(
+    () => false,
+    () => false,
+  );
 }
 
 /** An alarm after so many ms. */

@@ -6,6 +6,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { BrowserContext } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser, type SopBrowser } from "../../src/browser/browser.ts";
 import { BrowserGone, BrowserTimeout, BrowserUnavailable } from "../../src/browser/errors.ts";
@@ -162,6 +163,27 @@ describe("a page", () => {
     expect(await browser.withPage((page) => page.$("p"))).toBeNull();
     expect(await Promise.all([text(), text()])).toEqual(["siap", "siap"]);
     expect(prepared).toBe(2);
+  });
+
+  test("is closed when so many other kinds were used since", async () => {
+    await using other = await openBrowser({ env: process.env });
+    const prepared: string[] = [];
+    const use = (name: string) => {
+      const prepare = (context: BrowserContext) => {
+        prepared.push(name);
+        return context.newPage();
+      };
+      return other.withPrepared({ name, prepare, reset: async () => undefined }, (page) => page.evaluate(() => 1));
+    };
+    const names = ["a", "b", "c", "d", "e", "f"];
+    for (const name of [...names, ...names]) await use(name);
+    expect(prepared).toEqual(names);
+    await use("a");
+    await use("g");
+    await use("a");
+    await use("b");
+    expect(prepared).toEqual([...names, "g", "b"]);
+    await expect.poll(() => other.raw.browserContexts().length - 1).toBe(names.length);
   });
 });
 

@@ -1,8 +1,7 @@
-import type { Page, PDFOptions } from "puppeteer";
 import { openBrowser, type SopBrowser } from "../../src/browser/browser.ts";
 import { emitPdf } from "../../src/emit/pdf/emit.ts";
-import { loadFonts } from "../../src/emit/pdf/measure.ts";
 import type { CorpusSop } from "../../test/corpus/corpus.ts";
+import { type FinishedHtml, listeningBrowser, print } from "./finished.ts";
 import { fromCorpus, LARGEST, SEED } from "./subjects.ts";
 
 export interface Printing {
@@ -25,7 +24,7 @@ export async function againstPrinting(): Promise<readonly Printing[]> {
     let printing = Number.POSITIVE_INFINITY;
     for (let repeat = 0; repeat < REPEATS; repeat++) {
       whole = Math.min(whole, await timed(() => compile(one, browser)));
-      printing = Math.min(printing, await timed(() => print(finished, browser)));
+      printing = Math.min(printing, await timed(() => print(browser, finished)));
     }
     const ratio = Math.round((whole / printing) * 100) / 100;
     results.push({ sop: name, wholeMs: Math.round(whole), printingMs: Math.round(printing), ratio });
@@ -33,49 +32,25 @@ export async function againstPrinting(): Promise<readonly Printing[]> {
   return results;
 }
 
-interface Finished {
-  readonly html: string;
-  readonly options: PDFOptions;
-}
-
-async function compile({ sop, profile, name }: CorpusSop, browser: Pick<SopBrowser, "withPage">): Promise<void> {
+async function compile({ sop, profile, name }: CorpusSop, browser: Pick<SopBrowser, "withPrepared">): Promise<void> {
   const texts = { titles: new Map(), runtimeJson: "{}", software: "bench", epoch: 0 };
   const result = await emitPdf({ sop, profile, ...texts }, browser);
   if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.failure)}`);
 }
 
 /** What the browser is given to print at the end, caught on its way. */
-async function finishedHtml(one: CorpusSop, browser: SopBrowser): Promise<Finished> {
-  const caught: Finished[] = [];
-  const listening = (page: Page): Page =>
-    new Proxy(page, {
-      get(target, key) {
-        const value: unknown = Reflect.get(target, key, target);
-        if (key === "pdf") {
-          return async (options: PDFOptions) => {
-            caught.push({ html: await target.content(), options });
-            return target.pdf(options);
-          };
-        }
-        return typeof value === "function" ? value.bind(target) : value;
-      },
-    });
-  await compile(one, { withPage: (fn) => browser.withPage((page) => fn(listening(page))) });
+async function finishedHtml(one: CorpusSop, browser: SopBrowser): Promise<FinishedHtml> {
+  const caught: FinishedHtml[] = [];
+  await compile(
+    one,
+    listeningBrowser(browser, (finished) => caught.push(finished)),
+  );
   const [finished] = caught;
   if (finished === undefined) throw new Error("nothing was printed");
   return finished;
 }
 
-async function print({ html, options }: Finished, browser: SopBrowser): Promise<void> {
-  await browser.withPage(async (page) => {
-    await page.emulateMediaType("print");
-    await page.setContent(html);
-    await loadFonts(page);
-    await page.pdf(options);
-  });
-}
-
-async function timed(run: () => Promise<void>): Promise<number> {
+async function timed(run: () => Promise<unknown>): Promise<number> {
   const before = performance.now();
   await run();
   return performance.now() - before;

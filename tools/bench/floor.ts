@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Page, PDFOptions } from "puppeteer";
 import { openBrowser, type SopBrowser } from "../../src/browser/browser.ts";
 import { checkSources } from "../../src/build/check.ts";
 import { compile } from "../../src/build/compile.ts";
@@ -12,14 +11,12 @@ import { profileNames, profileRoots } from "../../src/build/profiles.ts";
 import { mermaidConfig } from "../../src/emit/mermaid/config.ts";
 import { drawOn, MERMAID_PAGES } from "../../src/emit/mermaid/mermaid-page.ts";
 import { hideEntities } from "../../src/emit/mermaid/stand-ins.ts";
-import { loadFonts } from "../../src/emit/pdf/measure.ts";
 import { fontFaceRules } from "../../src/fonts/faces.ts";
 import { loadProfile } from "../../src/profile/load.ts";
+import { type FinishedHtml, listeningBrowser, print } from "./finished.ts";
 
 /** What the browser is given for one SOP at the end: the finished HTML and the diagram's text. */
-export interface Finished {
-  readonly html: string;
-  readonly options: PDFOptions;
+export interface Finished extends FinishedHtml {
   readonly mermaid: string;
 }
 
@@ -37,34 +34,14 @@ export async function catchFinished(folder: string, into: string): Promise<void>
     if (sop === null) return;
     const { profile } = await loadProfile(sop.profile.name, templates, sop.profile.place);
     if (profile === undefined) throw new Error(`${sop.id}: no profile`);
-    const caught: { html: string; options: PDFOptions }[] = [];
-    const listening: SopBrowser = {
-      ...browser,
-      withPage: (fn) =>
-        browser.withPage((page) => fn(listeningPage(page, (html, options) => caught.push({ html, options })))),
-    };
+    const caught: FinishedHtml[] = [];
+    const listening = listeningBrowser(browser, (finished) => caught.push(finished));
     const job = { sop, profile, collection, sourceDigest: digest, software: "bench", epoch: 0 };
     const made = await compile({ ...job, only: new Set(["pdf", "mmd"]), browser: async () => listening });
     const [printed] = caught;
     if (!made.ok || printed === undefined) throw new Error(`${sop.id} was not printed`);
     const mermaid = made.outputs.find(({ path }) => path.endsWith(".mmd"))?.content;
     writeFileSync(join(into, `${sop.id}.json`), JSON.stringify({ ...printed, mermaid }));
-  });
-}
-
-/** A page that tells what it was told to print. */
-function listeningPage(page: Page, heard: (html: string, options: PDFOptions) => void): Page {
-  return new Proxy(page, {
-    get(target, key) {
-      const value: unknown = Reflect.get(target, key, target);
-      if (key === "pdf") {
-        return async (options: PDFOptions) => {
-          heard(await target.content(), options);
-          return target.pdf(options);
-        };
-      }
-      return typeof value === "function" ? value.bind(target) : value;
-    },
   });
 }
 
@@ -78,15 +55,6 @@ export async function floorTime(from: string): Promise<number> {
     await Promise.all([print(browser, finished), draw(browser, finished.mermaid)]);
   });
   return performance.now() - began;
-}
-
-export function print(browser: SopBrowser, { html, options }: Finished): Promise<Uint8Array> {
-  return browser.withPage(async (page) => {
-    await page.emulateMediaType("print");
-    await page.setContent(html);
-    await loadFonts(page);
-    return page.pdf(options);
-  });
 }
 
 function draw(browser: SopBrowser, text: string): Promise<string> {

@@ -5,7 +5,8 @@ import { join, resolve } from "node:path";
 import { openBrowser } from "../../src/browser/browser.ts";
 import { findBrowser } from "../../src/browser/find.ts";
 import { launchFlags } from "../../src/browser/flags.ts";
-import { type Finished, print } from "./floor.ts";
+import { print } from "./finished.ts";
+import type { Finished } from "./floor.ts";
 
 /**
  * What a script does that starts a browser to print each SOP's HTML, and `mmdc` to draw its diagram: the mean of some

@@ -1,4 +1,4 @@
-import type { SopBrowser } from "../../browser/browser.ts";
+import type { Page } from "puppeteer";
 
 /** White around the drawing, px. */
 const MARGIN = 16;
@@ -7,9 +7,11 @@ const MARGIN = 16;
  * What Mermaid leaves to do on its drawing, done on its tree and not on its text: headings of lanes come before the
  * arrows that cross them, capsules are one shape each, the paper is white outside of browsers too, a margin, whole
  * numbers for width and height, and no notes of the layout to itself.
+ *
+ * @param page keeps nothing of it
  */
-export function finishSvg(browser: Pick<SopBrowser, "withPage">, svg: string): Promise<string> {
-  return browser.withPage((page) => page.evaluate(finish, svg, MARGIN));
+export function finishSvg(page: Page, svg: string): Promise<string> {
+  return page.evaluate(finish, svg, MARGIN);
 }
 
 /** Runs in the browser: refers to nothing outside of itself. */
@@ -50,6 +52,7 @@ function finish(source: string, margin: number): string {
     const capsule = set(make("rect"), { class: "basic label-container", x, y, width, height, rx: height / 2 });
     sketches[index]?.replaceWith(capsule);
   }
+  bench.remove();
 
   for (const element of svg.querySelectorAll("*")) {
     for (const { name } of [...element.attributes]) {

@@ -64,19 +64,30 @@ export interface Drawing {
   readonly config: MermaidConfig;
 }
 
+/** The fonts that a page holds: larger than most diagrams, and mostly the same for all. */
+const fontsOn = new WeakMap<Page, string>();
+
 /** Draws one diagram. @throws Mermaid's own error for a text that is no diagram, or that its layout cannot draw */
-export function drawOn(page: Page, text: string, { id, fonts, config }: Drawing): Promise<string> {
-  return page.evaluate(draw, text, id, fonts, JSON.stringify(config));
+export async function drawOn(page: Page, text: string, { id, fonts, config }: Drawing): Promise<string> {
+  if (fontsOn.get(page) !== fonts) {
+    await page.evaluate(setFonts, fonts);
+    fontsOn.set(page, fonts);
+  }
+  return page.evaluate(draw, text, id, JSON.stringify(config));
 }
 
 /** Runs in the browser: refers to nothing outside of itself. */
-async function draw(text: string, id: string, fonts: string, config: string): Promise<string> {
+async function setFonts(fonts: string): Promise<void> {
+  const style = document.head.querySelector("style") ?? document.head.appendChild(document.createElement("style"));
+  style.textContent = fonts;
+  await Promise.all([...document.fonts].map((font) => font.load()));
+}
+
+/** Runs in the browser: refers to nothing outside of itself. */
+async function draw(text: string, id: string, config: string): Promise<string> {
   const container = document.querySelector("#container");
   const library = window.sopMermaid;
   if (container === null || library === undefined) throw new Error("Mermaid is not loaded");
-  const style = document.head.querySelector("style") ?? document.head.appendChild(document.createElement("style"));
-  if (style.textContent !== fonts) style.textContent = fonts;
-  await Promise.all([...document.fonts].map((font) => font.load()));
   library.initialize({ startOnLoad: false, ...JSON.parse(config) });
   try {
     const { svg } = await library.render(id, text, container);

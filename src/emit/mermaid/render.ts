@@ -8,7 +8,7 @@ import { drawOn, MERMAID_PAGES } from "./mermaid-page.ts";
 import { hideEntities, restoreEntities } from "./stand-ins.ts";
 
 /** What drawing asks of a browser. */
-export type DrawingBrowser = Pick<SopBrowser, "withPage" | "withPrepared">;
+export type DrawingBrowser = Pick<SopBrowser, "withPrepared">;
 
 /**
  * Draws what `toMermaid` wrote. The SVG is whole in itself: its texts are SVG text, it loads nothing and runs
@@ -23,7 +23,7 @@ export async function renderMermaidSvg(browser: DrawingBrowser, text: string): P
     // ELK gives up on some legal graphs with an error of its own making; dagre draws whatever is a diagram.
     return drawing(browser, text, "dagre");
   });
-  return `${await finishSvg(browser, restoreEntities(svg))}\n`;
+  return `${svg}\n`;
 }
 
 function drawing(browser: DrawingBrowser, text: string, layout: LayoutName): Promise<string> {
@@ -32,7 +32,8 @@ function drawing(browser: DrawingBrowser, text: string, layout: LayoutName): Pro
   // For measuring alone. Embedded they would make every drawing larger than its SOP, for the gain of nothing: wherever
   // Arimo is missing, Arial or another of its metrics stands in.
   const fonts = fontFaceRules([text]);
-  return browser.withPrepared(MERMAID_PAGES, (page) =>
-    drawOn(page, hideEntities(text), { id, fonts, config: mermaidConfig(id, layout) }),
-  );
+  return browser.withPrepared(MERMAID_PAGES, async (page) => {
+    const drawn = await drawOn(page, hideEntities(text), { id, fonts, config: mermaidConfig(id, layout) });
+    return finishSvg(page, restoreEntities(drawn));
+  });
 }

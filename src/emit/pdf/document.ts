@@ -6,30 +6,25 @@ import { LINE_HEIGHT } from "./view/lines.ts";
 import { pt } from "./view/numbers.ts";
 
 /**
- * The HTML document around the pages. It holds its fonts and pictures and refers to nothing outside.
+ * The HTML document around the pages. It holds its fonts and refers to nothing outside. What it holds it has of the
+ * profile and of the letters in use, so that SOPs of one profile share it.
  *
- * @param title plain text
  * @param texts every text of the document: their characters decide which fonts go in
- * @param body HTML, as the templates rendered it
  */
-export function htmlDocument({ title, profile, geometry, texts }: DocumentHead, body: string): string {
+export function htmlDocument({ profile, geometry, texts }: DocumentHead): string {
   return `<!DOCTYPE html>
 <html lang="id-ID">
 <head>
 <meta charset="utf-8">
-<title>${escapeText(title)}</title>
 <style>
 ${fontFaceRules(texts)}${structure(profile, geometry)}${profile.styles}</style>
 </head>
-<body>
-${body}
-</body>
+<body></body>
 </html>
 `;
 }
 
 export interface DocumentHead {
-  readonly title: string;
   readonly profile: Profile;
   readonly geometry: PageGeometry;
   readonly texts: Iterable<string>;
@@ -91,8 +86,4 @@ function pageNumber(format: string): string {
 function cssString(text: string): string {
   const escaped = text.replace(/[^ -~]|["\\<]/gu, (char) => `\\${(char.codePointAt(0) ?? 0).toString(16)} `);
   return `"${escaped}"`;
-}
-
-function escapeText(text: string): string {
-  return text.replace(/[&<>]/g, (char) => (char === "&" ? "&amp;" : char === "<" ? "&lt;" : "&gt;"));
 }

@@ -7,15 +7,16 @@ import { withLabels } from "../../profile/labels.ts";
 import type { Profile } from "../../profile/profile.ts";
 import { signatureMarkFindings } from "../../profile/signature.ts";
 import { documentDates } from "./dates.ts";
-import { type DocumentHead, htmlDocument } from "./document.ts";
+import { htmlDocument } from "./document.ts";
 import { finishPdf } from "./finish.ts";
 import { pageGeometry } from "./geometry.ts";
-import { loadFonts, showBody } from "./measure.ts";
+import { showBody } from "./measure.ts";
 import { pageMeasurer } from "./measurer.ts";
 import { placeChart } from "./place.ts";
 import { rendererOf } from "./render.ts";
 import { checkSignature, type SignatureFailure } from "./signature.ts";
 import { hideOtherSlices } from "./slices.ts";
+import { tablePages } from "./table-pages.ts";
 import { flowchartPages } from "./view/flowchart.ts";
 import { identityView } from "./view/identity.ts";
 import type { Titles } from "./view/related.ts";
@@ -47,7 +48,7 @@ export type PdfResult =
  *
  * @throws TemplateError when the profile's templates cannot be used, and the browser's errors
  */
-export async function emitPdf(job: PdfJob, browser: Pick<SopBrowser, "withPage">): Promise<PdfResult> {
+export async function emitPdf(job: PdfJob, browser: Pick<SopBrowser, "withPrepared">): Promise<PdfResult> {
   const { sop, titles } = job;
   const profile = withLabels(job.profile, sop.profile.labels);
   const misplaced = signatureMarkFindings(sop, profile, titles);
@@ -55,14 +56,9 @@ export async function emitPdf(job: PdfJob, browser: Pick<SopBrowser, "withPage">
   const geometry = pageGeometry(profile);
   const render = rendererOf(profile);
   const chart = buildChart(sop, profile);
-  const title = plainText(sop.title);
-  const head: DocumentHead = { title, profile, geometry, texts: documentTexts(sop, profile, titles) };
+  const html = htmlDocument({ profile, geometry, texts: documentTexts(sop, profile, titles) });
 
-  return browser.withPage(async (page) => {
-    await page.emulateMediaType("print");
-    await page.setContent(htmlDocument(head, ""));
-    await loadFonts(page);
-
+  return browser.withPrepared(tablePages(html), async (page) => {
     const measurer = pageMeasurer(page, render, sop);
     const placed = await placeChart({ measurer, sop, profile, geometry, chart, layout });
     if (!placed.ok) return placed;
@@ -78,7 +74,7 @@ export async function emitPdf(job: PdfJob, browser: Pick<SopBrowser, "withPage">
     if (unsignable !== null) return { ok: false, failure: unsignable };
     const printed = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: false });
     const pdf = await finishPdf(printed, {
-      title,
+      title: plainText(sop.title),
       author: sop.organization.map((item) => item.text).join(", "),
       subject: plainText(sop.number),
       software: job.software,

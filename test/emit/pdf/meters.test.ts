@@ -17,7 +17,7 @@ afterAll(() => browser.close());
 /** Runs with the meters of a page, and counts the messages that go to it. */
 async function measuring<T>(run: (meters: TextMeters) => Promise<T>): Promise<{ result: T; messages: number }> {
   return browser.withPage(async (page) => {
-    await page.setContent(htmlDocument({ title: "", profile, geometry: pageGeometry(profile), texts: [] }, ""));
+    await page.setContent(htmlDocument({ profile, geometry: pageGeometry(profile), texts: [] }));
     await loadFonts(page);
     let messages = 0;
     const counting = new Proxy(page, {

@@ -24,7 +24,7 @@ afterAll(() => browser.close());
 async function placed(sop: Sop, layout: PlacingJob["layout"]): Promise<PlacingResult> {
   const render = createRenderer(profile);
   return browser.withPage(async (page) => {
-    await page.setContent(htmlDocument({ title: "", profile, geometry, texts: [] }, ""));
+    await page.setContent(htmlDocument({ profile, geometry, texts: [] }));
     await loadFonts(page);
     const measurer = pageMeasurer(page, render, sop);
     return placeChart({ measurer, sop, profile, geometry, chart: buildChart(sop, profile), layout });

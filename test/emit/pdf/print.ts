@@ -4,7 +4,7 @@ import { emitPdf, type PdfJob } from "../../../src/emit/pdf/emit.ts";
 /** Prints an SOP that must be printable. */
 export async function printPdf(
   job: Pick<PdfJob, "sop" | "profile"> & Partial<PdfJob>,
-  browser: Pick<SopBrowser, "withPage">,
+  browser: Pick<SopBrowser, "withPrepared">,
 ): Promise<Uint8Array> {
   const result = await emitPdf(
     { titles: new Map(), runtimeJson: '{"id":"contoh"}', software: "sop-compiler 9.9.9", epoch: null, ...job },
