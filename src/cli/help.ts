@@ -1,4 +1,5 @@
 import type { Command, CommanderError } from "commander";
+import type { Bilingual } from "../diagnostic.ts";
 import type { Language } from "./words.ts";
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -50,12 +51,24 @@ function pathOf(command: Command): string {
 }
 
 /** What was wrong with the command line, and where to look. */
-export function usageError(error: CommanderError, language: Language): string {
+export function usageError(
+  error: CommanderError,
+  argv: readonly string[],
+  program: Command,
+  language: Language,
+): string {
   // Of an option only its name: what stands for its value (`<kinds>`) tells nothing here.
   const quoted = (/'([^']*)'/.exec(error.message)?.[1] ?? "").replace(/ <.*$/, "");
   const suggested = /\(Did you mean (?:one of )?(.*?)\?\)/s.exec(error.message)?.[1];
-  const words: Readonly<Record<string, { id: string; en: string }>> = {
-    "commander.unknownOption": { id: `Pilihan \`${quoted}\` tidak dikenal.`, en: `There is no option \`${quoted}\`.` },
+  const owner = ownerOf(quoted, argv, program);
+  const words: Readonly<Record<string, Bilingual>> = {
+    "commander.unknownOption":
+      owner === null
+        ? { id: `Pilihan \`${quoted}\` tidak dikenal.`, en: `There is no option \`${quoted}\`.` }
+        : {
+            id: `Pilihan \`${quoted}\` ditulis sesudah perintahnya: \`sop ${owner} ${quoted}\`.`,
+            en: `The option \`${quoted}\` comes after its command: \`sop ${owner} ${quoted}\`.`,
+          },
     "commander.unknownCommand": {
       id: `Perintah \`${quoted}\` tidak dikenal.`,
       en: `There is no command \`${quoted}\`.`,
@@ -82,6 +95,17 @@ export function usageError(error: CommanderError, language: Language): string {
   if (suggested) lines.push(language === "id" ? `Maksud Anda \`${suggested}\`?` : `Did you mean \`${suggested}\`?`);
   lines.push(language === "id" ? "Lihat `sop --help`." : "See `sop --help`.");
   return `${lines.join("\n")}\n`;
+}
+
+/** The command, of those on the command line or else of all, that an option written before any command belongs to. */
+function ownerOf(option: string, argv: readonly string[], program: Command): string | null {
+  const before = argv.slice(0, argv.indexOf(option));
+  if (program.commands.some((command) => before.includes(command.name()))) return null;
+  const owners = program.commands.filter(({ options }) =>
+    options.some(({ long, short }) => long === option || short === option),
+  );
+  const owner = owners.find((command) => argv.includes(command.name())) ?? owners[0];
+  return owner?.name() ?? null;
 }
 
 /** The reason that an option's reader gave, or commander's list of choices, stands after commander's own sentence. */

@@ -9,6 +9,7 @@ import { styledHelp, usageError } from "./help.ts";
 import { indexCommand } from "./index-command.ts";
 import { infoCommand } from "./info-command.ts";
 import { newCommand } from "./new-command.ts";
+import { addLanguage } from "./options.ts";
 import { EXIT, type ExitCode, type Surroundings } from "./surroundings.ts";
 import { verifyCommand } from "./verify-command.ts";
 import { version } from "./version.ts";
@@ -38,6 +39,8 @@ export async function main(argv: readonly string[], around: Surroundings): Promi
     .exitOverride()
     .configureOutput({ writeOut: around.stdout, writeErr: () => undefined });
   styledHelp(program, language);
+  // Before the command or after it: who writes the language first means no less.
+  addLanguage(program, language);
   buildCommand(program, language, around, run);
   checkCommand(program, language, around, run);
   diffCommand(program, language, around, run);
@@ -58,7 +61,9 @@ export async function main(argv: readonly string[], around: Surroundings): Promi
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return EXIT.fine;
-      around.stderr(usageError(error, language));
+      around.stderr(
+        error.code === "commander.help" ? program.helpInformation() : usageError(error, argv, program, language),
+      );
       return EXIT.usage;
     }
     const failure = failureWords(error);
@@ -68,5 +73,7 @@ export async function main(argv: readonly string[], around: Surroundings): Promi
     }
     around.stderr(`${failure.words[language]}\n`);
     return failure.code;
+  } finally {
+    if (around.signal.aborted) around.stderr(say("Dihentikan.\n", "Stopped.\n"));
   }
 }

@@ -9,28 +9,33 @@ export interface ProgressLine {
 
 /**
  * Tells how far a build is. On a terminal: one line that changes and goes away at the end, with an estimate of what is
- * left. In a pipe, such as a CI's log: a line for each SOP.
+ * left. In a pipe, such as a CI's log: a line at once, and one for each SOP.
  *
+ * @param total how many SOPs there are to look at
  * @param clock ms
  */
 export function progressLine(
   { isTerminal, stderr }: Pick<Surroundings, "isTerminal" | "stderr">,
   quiet: boolean,
   language: Language,
+  total: number,
   clock: () => number = () => performance.now(),
 ): ProgressLine {
   if (quiet) return { show: () => undefined, clear: () => undefined };
-  if (!isTerminal) return { show: (progress) => stderr(plainLine(progress, language)), clear: () => undefined };
+  if (!isTerminal) {
+    stderr(language === "id" ? `Memeriksa ${total} SOP…\n` : `Checking ${total} ${total === 1 ? "SOP" : "SOPs"}…\n`);
+    return { show: (progress) => stderr(plainLine(progress, language)), clear: () => undefined };
+  }
   const rewind = "\r\u001b[2K";
   const began = clock();
   let compiled = 0;
   stderr(language === "id" ? "Menyiapkan…" : "Preparing…");
   return {
-    show: ({ done, total, id, outcome }) => {
+    show: ({ done, total: wanted, id, outcome }) => {
       if (outcome === "built") compiled++;
       // What was reused tells nothing of how long the rest takes.
-      const left = compiled === 0 || done === total ? null : ((clock() - began) / compiled) * (total - done);
-      stderr(`${rewind}[${done}/${total}] ${id}${left === null ? "" : estimate(left, language)}`);
+      const left = compiled === 0 || done === wanted ? null : ((clock() - began) / compiled) * (wanted - done);
+      stderr(`${rewind}[${done}/${wanted}] ${id}${left === null ? "" : estimate(left, language)}`);
     },
     clear: () => stderr(rewind),
   };

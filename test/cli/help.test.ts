@@ -22,5 +22,6 @@ describe("help", () => {
     const { stdout: out } = await runMain(["build", "--help", "--lang", "en"]);
     expect(out).toContain("Usage: sop build [options] [path…]");
     expect(out).toContain("--only <kinds>");
+    expect(await runMain(["--lang", "en", "build", "--help"])).toMatchObject({ code: 0, stdout: out });
   });
 });

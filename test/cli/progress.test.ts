@@ -21,7 +21,7 @@ const STEP = { id: "pembentukan-tim", outcome: "built", done: 2, total: 5 } as c
 describe("progress", () => {
   it("shows one changing line on a terminal, and wipes it at the end", () => {
     const surroundings = around(true);
-    const line = progressLine(surroundings, false, "id");
+    const line = progressLine(surroundings, false, "id", 5);
     line.show(STEP);
     line.clear();
     expect(surroundings.written[1]).toContain("[2/5] pembentukan-tim");
@@ -32,7 +32,7 @@ describe("progress", () => {
   it("estimates what is left from what had to be compiled, not from what was reused", () => {
     const surroundings = around(true);
     let now = 0;
-    const line = progressLine(surroundings, false, "id", () => now);
+    const line = progressLine(surroundings, false, "id", 100, () => now);
     line.show({ id: "a", outcome: "reused", done: 1, total: 100 });
     expect(surroundings.written.at(-1)).toBe("\r\u001b[2K[1/100] a");
     now = 2000;
@@ -42,18 +42,25 @@ describe("progress", () => {
     expect(surroundings.written.at(-1)).not.toContain("sisa");
   });
 
-  it("gives each SOP a plain line in a pipe", () => {
+  it("begins at once in a pipe, and gives each SOP a plain line", () => {
     const surroundings = around(false);
-    const line = progressLine(surroundings, false, "id");
+    const line = progressLine(surroundings, false, "id", 5);
+    expect(surroundings.written).toEqual(["Memeriksa 5 SOP…\n"]);
     line.show(STEP);
     line.show({ ...STEP, outcome: "failed", done: 3 });
     line.clear();
-    expect(surroundings.written).toEqual(["[2/5] disusun: pembentukan-tim\n", "[3/5] gagal: pembentukan-tim\n"]);
+    expect(surroundings.written.slice(1)).toEqual([
+      "[2/5] disusun: pembentukan-tim\n",
+      "[3/5] gagal: pembentukan-tim\n",
+    ]);
+    const one = around(false);
+    progressLine(one, false, "en", 1);
+    expect(one.written).toEqual(["Checking 1 SOP…\n"]);
   });
 
   it("is silent when asked to be", () => {
     for (const surroundings of [around(false), around(true)]) {
-      const line = progressLine(surroundings, true, "en");
+      const line = progressLine(surroundings, true, "en", 5);
       line.show(STEP);
       line.clear();
       expect(surroundings.written).toEqual([]);

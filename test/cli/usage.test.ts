@@ -30,6 +30,12 @@ describe("wrong usage", () => {
     [["check", "--format", "json:"], "json:"],
     [["check", "--format", "json:a", "--format", "sarif:a"], "dua kali"],
     [[], "Pemakaian:"],
+    [["--lang", "en"], "Usage:"],
+    [["--lang", "en", "check", "tidak-ada.yaml"], "There is no file or folder named tidak-ada.yaml."],
+    [["--strict", "check"], "Pilihan `--strict` ditulis sesudah perintahnya: `sop check --strict`."],
+    [["--lang=en", "-q", "build"], "The option `-q` comes after its command: `sop build -q`."],
+    [["--watch"], "`sop build --watch`"],
+    [["check", "--watch"], "Pilihan `--watch` tidak dikenal."],
   ] as const)("%j is told, with exit code 2", async (args, words) => {
     const run = await runMain(args);
     expect(run).toMatchObject({ code: 2, stdout: "" });

@@ -50,6 +50,7 @@ describe("a build that is ended", () => {
       });
       expect(run.code).toBe({ SIGKILL: null, SIGTERM: 143, SIGINT: 130 }[signal]);
       expect(run.stderr).not.toContain("[3/3]");
+      if (signal !== "SIGKILL") expect(run.stderr).toMatch(/\n\[1\/3\] disusun: a\n(?:\[2.*\n)?Dihentikan\.\n$/);
       await expectNoHarm(work);
       // Who is killed cannot clear up; the next one does, also behind the browser.
       const homes = async () => (await readdir(work.path)).filter((name) => name.startsWith("sop-browser-"));

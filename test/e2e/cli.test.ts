@@ -215,6 +215,26 @@ describe("sop explain", () => {
   });
 });
 
+describe("a folder within a project", () => {
+  it("is not where its SOPs are: every command says so, and which way they lie", async () => {
+    await using folder = await workFolder({ "proyek/sops": "sops" });
+    const project = join(folder.path, "proyek");
+    const within = join(project, "sops", "arsip", "2025");
+    await mkdir(within, { recursive: true });
+    for (const args of [["build"], ["check"], ["verify", join(project, "sops/pembentukan-tim.yaml")], ["info", "x"]]) {
+      const run = await runSop(args, { cwd: within });
+      expect(run).toMatchObject({ code: 2, stdout: "" });
+      expect(run.stderr).toContain(`${project}: jalankan \`cd ../../..\`, lalu ulangi.`);
+    }
+    expect(await readdir(within)).toEqual([]);
+    const outside = await runSop(["check", "--lang", "en"], { cwd: folder.path });
+    expect(outside.code).toBe(2);
+    expect(outside.stderr).toBe(
+      `There is no folder sops/ in ${folder.path}. Go to the project's folder, name SOP files or folders, or begin with \`sop new ID\`.\n`,
+    );
+  });
+});
+
 describe("wrong usage", () => {
   // What each wrong word is told stands in `test/cli/usage.test.ts`, which needs no process.
   it("is told with exit code 2 and nothing on stdout", async () => {

@@ -38,7 +38,7 @@ export async function buildOnce(
   openBrowser?: () => Promise<SopBrowser>,
 ): Promise<ExitCode> {
   const sources = await readSources(paths, around);
-  const progress = progressLine(around, options.quiet === true, language);
+  const progress = progressLine(around, options.quiet === true, language, sources.length);
   const timings = createTimings();
   const began = performance.now();
   const { sops } = await build(sources, {
