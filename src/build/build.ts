@@ -23,6 +23,8 @@ export interface BuildOptions extends CheckOptions {
   /** How many SOPs at once. Default: by cores and memory. */
   readonly jobs?: number;
   readonly software: string;
+  /** Says which software this is, by its contents (`ownDigest`). Default: as it stands on the disk now. */
+  readonly own?: string;
   readonly epoch: number | null;
   /** Starts the browser; called only when an output needs it, and again when it died. */
   readonly openBrowser: () => Promise<SopBrowser>;
@@ -115,7 +117,7 @@ export async function openRun(sources: readonly SourceFile[], options: BuildOpti
   const timings = options.timings ?? createTimings();
   const kinds = options.only ?? DEFAULT_KINDS;
   const store = options.cache ? openStore(options.cache) : null;
-  const own = options.cache ? await rememberedOwnDigest(options.cache) : ownDigest();
+  const own = options.own ?? (options.cache ? await rememberedOwnDigest(options.cache) : ownDigest());
   const { workingFolder, out, status, shard, software, epoch } = options;
   const notes = store === null ? null : notesPlace(store.folder, own, workingFolder, out, status, shard, epoch);
   const part =

@@ -27,6 +27,8 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+// Work that ends without a word, because nothing is left to wait for, is no success.
+process.exitCode = 3;
 const { main } = await import("./main.ts");
 const code = await main(process.argv.slice(2), {
   workingFolder: process.cwd(),

@@ -12,6 +12,7 @@ import type { Language } from "./words.ts";
  * Gives what was found in every form asked for: files first, then standard output, then people. Says what it means for
  * the exit code.
  *
+ * @param told what people have been told already
  * @throws the file system's errors
  */
 export async function report(
@@ -19,6 +20,7 @@ export async function report(
   options: SharedOptions,
   language: Language,
   around: Surroundings,
+  told: ReadonlySet<Diagnostic> = new Set(),
 ): Promise<ExitCode> {
   const requests = options.format ?? [];
   const findings = await findingsOf(sops, options, language);
@@ -26,8 +28,18 @@ export async function report(
     if (request.file !== null) await write(resolve(around.workingFolder, request.file), await text(request, findings));
   }
   for (const request of requests.filter(toStdout)) around.stdout(await text(request, findings));
-  if (speaksToPeople(requests)) await tellPeople(findings, options, around);
+  around.stderr(await wordsOf(findings, options, around, told));
   return findings.diagnostics.some(findings.fails) ? EXIT.problems : EXIT.fine;
+}
+
+/** What people are told of findings; nothing where they go to machines alone. */
+export async function wordsFor(
+  sops: readonly FoundInSop[],
+  options: SharedOptions,
+  language: Language,
+  around: Surroundings,
+): Promise<string> {
+  return wordsOf(await findingsOf(sops, options, language), options, around, new Set());
 }
 
 async function findingsOf(sops: readonly FoundInSop[], options: SharedOptions, language: Language): Promise<Findings> {
@@ -65,15 +77,21 @@ async function write(path: string, content: string): Promise<void> {
   await writeOutputs(dirname(path), [{ path: basename(path), content }]);
 }
 
-async function tellPeople(findings: Findings, options: SharedOptions, around: Surroundings): Promise<void> {
-  const { diagnostics } = findings;
-  const shown = options.quiet ? diagnostics.filter(({ severity }) => severity === "error") : diagnostics;
-  if (shown.length === 0) return;
+async function wordsOf(
+  findings: Findings,
+  options: SharedOptions,
+  around: Surroundings,
+  told: ReadonlySet<Diagnostic>,
+): Promise<string> {
+  const shown = findings.diagnostics.filter(
+    (diagnostic) => !told.has(diagnostic) && !(options.quiet && diagnostic.severity !== "error"),
+  );
+  if (!speaksToPeople(options.format ?? []) || shown.length === 0) return "";
   const [{ pretty }, { default: picocolors }] = await Promise.all([
     import("../report/pretty.ts"),
     import("picocolors"),
   ]);
-  around.stderr(pretty(shown, { ...findings, colors: picocolors.createColors(usesColor(options, around)) }));
+  return pretty(shown, { ...findings, colors: picocolors.createColors(usesColor(options, around)) });
 }
 
 function fails({ severity }: Diagnostic, { strict }: SharedOptions): boolean {

@@ -7,10 +7,11 @@ import type { OutputKind } from "../../build/outputs.ts";
 import { profileNames, profileRoots } from "../../build/profiles.ts";
 import type { Shard } from "../../build/shard.ts";
 import { createTimings } from "../../build/timings.ts";
+import type { Diagnostic } from "../../diagnostic.ts";
 import { speaksToPeople } from "../formats.ts";
 import type { SharedOptions } from "../options.ts";
 import { progressLine } from "../progress.ts";
-import { report } from "../report.ts";
+import { report, wordsFor } from "../report.ts";
 import { readSources } from "../sources.ts";
 import type { ExitCode, Surroundings } from "../surroundings.ts";
 import { version } from "../version.ts";
@@ -29,26 +30,48 @@ export interface BuildCommandOptions extends SharedOptions {
   readonly watch?: boolean;
 }
 
+/** What a process that builds again and again keeps in between. */
+export interface Kept {
+  readonly openBrowser: () => Promise<SopBrowser>;
+  /** `ownDigest` of what this process runs, whatever stands on the disk by now. */
+  readonly own: string;
+}
+
 /** One build, from the arguments to the last word about it. */
 export async function buildOnce(
   paths: readonly string[],
   options: BuildCommandOptions,
   language: Language,
   around: Surroundings,
-  openBrowser?: () => Promise<SopBrowser>,
+  kept?: Kept,
 ): Promise<ExitCode> {
   const sources = await readSources(paths, around);
   const progress = progressLine(around, options.quiet === true, language, sources.length);
   const timings = createTimings();
   const began = performance.now();
+  const told = new Set<Diagnostic>();
+  let telling = Promise.resolve();
+  const tellAtOnce = (found: readonly FoundInSop[]): void => {
+    for (const diagnostic of found.flatMap(({ diagnostics }) => diagnostics)) told.add(diagnostic);
+    telling = wordsFor(found, options, language, around).then((words) => {
+      if (words !== "") progress.clear();
+      around.stderr(words);
+    });
+  };
   const { sops } = await build(sources, {
-    ...(await buildOptions(options, around, openBrowser)),
+    ...(await buildOptions(options, around)),
+    ...kept,
+    // In a log, findings stand together at the end; whoever watches is still at the line that was written.
+    ...(kept ? { onChecked: tellAtOnce } : {}),
     timings,
     onProgress: progress.show,
-  }).finally(progress.clear);
+  }).finally(async () => {
+    await telling;
+    progress.clear();
+  });
   const elapsed = performance.now() - began;
   if (options.timings) await writeTimings(options.timings, around.workingFolder, timings.spans, elapsed);
-  const code = await report(sops, options, language, around);
+  const code = await report(sops, options, language, around, told);
   if (speaksToPeople(options.format ?? []) && !options.quiet) {
     around.stderr(summary(sops, options.out, timings.spans, elapsed, language));
   }
@@ -81,7 +104,6 @@ function verified(sops: readonly FoundInSop[], out: string, language: Language):
 export async function buildOptions(
   options: Pick<BuildCommandOptions, "out" | "only" | "jobs" | "force" | "shard" | "status">,
   { env, signal, workingFolder }: Surroundings,
-  openBrowser?: () => Promise<SopBrowser>,
 ): Promise<BuildOptions> {
   const templates = profileRoots(workingFolder);
   return {
@@ -91,7 +113,7 @@ export async function buildOptions(
     profiles: await profileNames(templates),
     software: software(),
     epoch: sourceDateEpoch(env),
-    openBrowser: openBrowser ?? (async () => (await import("../../browser/browser.ts")).openBrowser({ env, signal })),
+    openBrowser: async () => (await import("../../browser/browser.ts")).openBrowser({ env, signal }),
     browserIdentity: browserIdentity(env),
     cache: cachePlace(workingFolder, env),
     ...(env.SOP_CACHE_MB && /^\d+$/.test(env.SOP_CACHE_MB) ? { cacheLimit: Number(env.SOP_CACHE_MB) * 1e6 } : {}),

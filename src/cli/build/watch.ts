@@ -1,19 +1,24 @@
-import { type FSWatcher, statSync, watch } from "node:fs";
-import { dirname, resolve, sep } from "node:path";
-import { setTimeout } from "node:timers/promises";
+import { statSync } from "node:fs";
+import { dirname, extname, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { openBrowser, type SopBrowser } from "../../browser/browser.ts";
+import { ownDigest } from "../../build/cache/own-digest.ts";
+import { ENDINGS } from "../../build/find-files.ts";
 import { profileRoots } from "../../build/profiles.ts";
 import { failureWords } from "../failures.ts";
+import { SOPS } from "../project.ts";
 import { EXIT, type ExitCode, type Surroundings } from "../surroundings.ts";
 import type { Language } from "../words.ts";
+import { WrongUsage } from "../wrong-usage.ts";
+import { type Place, watchPlaces } from "./changes.ts";
 import { type BuildCommandOptions, buildOnce } from "./run.ts";
 
-/** An editor that saves touches a file several times; a branch that is switched, hundreds of files. ms */
-const QUIET_MS = 100;
-
 /**
- * Builds, and again whenever an SOP or a profile changes, until the signal. What a change touches is found as in any
- * build: by what each output depends on. The browser stays open in between.
+ * Builds, and again whenever an SOP or anything of a profile comes, goes or changes, until the signal. What a change
+ * touches is found as in any build: by what each output depends on. The browser stays open in between. What makes a
+ * first build impossible ends the command; later the next change is waited for.
+ *
+ * @throws TooMuchToWatch, and what a first build throws
  */
 export async function watchAndBuild(
   paths: readonly string[],
@@ -22,68 +27,58 @@ export async function watchAndBuild(
   around: Surroundings,
 ): Promise<ExitCode> {
   const { signal, workingFolder, env } = around;
-  const out = resolve(workingFolder, options.out);
-  const changes = watchFor(
-    [
-      ...(paths.length > 0 ? paths : ["sops"]).map((path) => resolve(workingFolder, path)),
-      ...profileRoots(workingFolder),
-    ],
-    (path) => path !== out && !path.startsWith(out + sep),
-  );
+  if (paths.includes("-")) throw stdinEnds();
+  const own = ownDigest();
+  const changes = watchPlaces(places(paths, workingFolder), resolve(workingFolder, options.out));
   await using browser = keptOpen(() => openBrowser({ env, signal }));
-  signal.addEventListener("abort", () => changes.close(), { once: true });
-  while (!signal.aborted) {
-    try {
-      await buildOnce(paths, options, language, around, browser.open);
-    } catch (error) {
-      const failure = failureWords(error);
-      if (signal.aborted) break;
-      if (failure === null) throw error;
-      around.stderr(`${failure.words[language]}\n`);
-    }
-    around.stderr(language === "id" ? "Menunggu perubahan…\n" : "Waiting for changes…\n");
-    await changes.next();
-  }
-  changes.close();
-  return EXIT.fine;
-}
-
-interface Changes {
-  /** Comes back after the next change, or one since the last call; at once when closed. */
-  readonly next: () => Promise<void>;
-  readonly close: () => void;
-}
-
-function watchFor(places: readonly string[], matters: (path: string) => boolean): Changes {
-  let changed = Promise.withResolvers<void>();
-  let closed = false;
-  const watchers: FSWatcher[] = [];
-  for (const place of new Set(places)) {
-    const kind = statSync(place, { throwIfNoEntry: false });
-    if (kind === undefined) continue;
-    // Editors replace a file when they save it; its folder sees that.
-    const folder = kind.isDirectory() ? place : dirname(place);
-    const watcher = watch(folder, { recursive: kind.isDirectory() }, (_event, name) => {
-      const path = name === null ? folder : resolve(folder, name);
-      if (matters(path) && !path.endsWith(".sop-tmp")) changed.resolve();
-    });
-    // A folder that goes away is told by the build.
-    watcher.on("error", () => changed.resolve());
-    watchers.push(watcher);
-  }
-  return {
-    next: async () => {
-      await changed.promise;
-      if (!closed) await setTimeout(QUIET_MS);
-      changed = Promise.withResolvers<void>();
-      if (closed) changed.resolve();
-    },
-    close: () => {
-      closed = true;
-      for (const watcher of watchers) watcher.close();
-      changed.resolve();
-    },
+  const stop = (): void => {
+    changes.close();
+    void browser[Symbol.asyncDispose]();
   };
+  signal.addEventListener("abort", stop, { once: true });
+  try {
+    for (let isFirst = true; !signal.aborted; isFirst = false) {
+      if (!isFirst && ownDigest() !== own) {
+        around.stderr(
+          language === "id"
+            ? "Program sop sendiri telah berubah; jalankan lagi perintah ini.\n"
+            : "The program sop itself has changed; run this command again.\n",
+        );
+        return EXIT.environment;
+      }
+      try {
+        const again = isFirst ? options : { ...options, force: false };
+        await buildOnce(paths, again, language, around, { openBrowser: browser.open, own });
+      } catch (error) {
+        const failure = failureWords(error);
+        if (isFirst || failure === null || signal.aborted) throw error;
+        around.stderr(`${failure.words[language]}\n`);
+      }
+      around.stderr(language === "id" ? "Menunggu perubahan…\n" : "Waiting for changes…\n");
+      await changes.next();
+    }
+    return EXIT.fine;
+  } finally {
+    changes.close();
+  }
+}
+
+function stdinEnds(): WrongUsage {
+  return new WrongUsage({
+    id: "Masukan standar hanya dibaca sekali; untuk --watch sebut berkas atau folder.",
+    en: "Standard input is read once; name files or folders for --watch.",
+  });
+}
+
+/** Whatever a build reads: SOPs, those beside them that they may link, profiles with all their parts, our own schemas. */
+function places(paths: readonly string[], workingFolder: string): readonly Place[] {
+  const sources = (paths.length > 0 ? paths : [SOPS]).map((path): Place => {
+    const full = resolve(workingFolder, path);
+    const isFile = statSync(full, { throwIfNoEntry: false })?.isFile() === true;
+    return { folder: isFile ? dirname(full) : full, deep: !isFile, matters: (name) => ENDINGS.includes(extname(name)) };
+  });
+  const others = [...profileRoots(workingFolder), fileURLToPath(new URL("../../../schemas", import.meta.url))];
+  return [...sources, ...others.map((folder) => ({ folder, deep: true, matters: () => true }))];
 }
 
 /** One browser for many builds: each may close what it was given, and the browser goes at the end. */
