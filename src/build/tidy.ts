@@ -2,7 +2,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
 /** How much garbage may lie about before it is collected. Bytes. */
-const MOST = 48 * 1024 * 1024;
+const MOST = 24 * 1024 * 1024;
 
 /**
  * Collects garbage when much of it lies about. Left alone, the engine waits until there is three times as much as what is
@@ -10,14 +10,19 @@ const MOST = 48 * 1024 * 1024;
  */
 export function createTidy(): () => void {
   let collect: (() => void) | null = null;
-  let inUse = process.memoryUsage().heapUsed;
+  let inUse = usedNow();
   return () => {
-    const { heapUsed } = process.memoryUsage();
-    if (heapUsed < inUse + MOST) return;
+    if (usedNow() < inUse + MOST) return;
     collect ??= engineCollector();
     collect();
-    inUse = process.memoryUsage().heapUsed;
+    inUse = usedNow();
   };
+}
+
+/** Contents of files and outputs stand outside of the engine's own heap. */
+function usedNow(): number {
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
 }
 
 /** The engine's own collector, which it shows to contexts that are made after it was asked to. */
