@@ -57,13 +57,16 @@ function lowerTargets(node: SourceNode | undefined): readonly { readonly target:
   }));
 }
 
+/** The labels that a profile words; their names are theirs alone, so that `tidak?` is not printed as `T`. */
+const PROFILE_WORDS = ["ya", "tidak"];
+
 /**
  * The names that programs know the exits by: `ya`, `tidak`, or the label's slug. Labels are compared without case, so
  * labels that differ in nothing else get one name (a rule reports them); different labels never share one.
  */
 function outcomesOf(labels: readonly string[]): readonly string[] {
-  const byLabel = new Map<string, string>();
-  const taken = new Set<string>();
+  const byLabel = new Map<string, string>(PROFILE_WORDS.map((word) => [word, word]));
+  const taken = new Set<string>(PROFILE_WORDS);
   return labels.map((label) => {
     const folded = foldLabel(label);
     const known = byLabel.get(folded);

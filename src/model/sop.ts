@@ -129,7 +129,7 @@ export interface Performers {
 
 /** A decision has one exit per outcome; several transitions of one exit are a fork on that branch. */
 export interface Transition {
-  /** `null` for a plain way on; else `ya`, `tidak`, or the slug of the label. */
+  /** `null` for a plain way on; else the slug of the label. `ya` and `tidak` are of these labels and no other. */
   readonly outcome: string | null;
   /** The label as written, `null` for a plain way on. `ya` and `tidak` are printed as the profile says. */
   readonly label: string | null;

@@ -5,7 +5,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
+import { outcomeVariable } from "../../src/emit/bpmn/names.ts";
 import { readProcess } from "../emit/bpmn/read-process.ts";
+import { sopWith } from "../emit/read-sop.ts";
 import { runSop, workFolder } from "./run-sop.ts";
 
 const GUIDE = readFileSync("docs/menjalankan-sop.md", "utf8");
@@ -18,7 +20,29 @@ function block(language: string, first: string): string {
 }
 const node = (args: readonly string[], cwd: string) => promisify(execFile)(process.execPath, [...args], { cwd });
 
+/** The rows of the table that begins with this cell, as the texts of their two cells. */
+function examples(first: string): readonly (readonly [string, string])[] {
+  const table = GUIDE.slice(GUIDE.indexOf(`| ${first} |`)).split("\n\n")[0] ?? "";
+  const rows = table.split("\n").slice(2);
+  return rows.map((row) => {
+    const [, left = "", right = ""] = /^\| `(.*)` \| `(.*)` \|$/.exec(row) ?? [];
+    return [left, right];
+  });
+}
+
 describe("the guide to running SOPs", () => {
+  it("names variables and branches as the files do", () => {
+    const variables = examples("id langkah");
+    expect(variables.length).toBeGreaterThan(3);
+    for (const [id, name] of variables) expect(outcomeVariable(id), id).toBe(name);
+
+    const branches = examples("label di `keputusan`");
+    expect(branches.length).toBeGreaterThan(3);
+    const labels = branches.map(([label]) => `${JSON.stringify(label)}: selesai`).join(", ");
+    const [decision] = sopWith(`- {kegiatan: menilai, pelaksana: a, keputusan: {${labels}}}`).steps;
+    expect(decision?.transitions.map(({ label, outcome }) => [label, outcome])).toEqual(branches);
+  });
+
   it("builds what it shows, names what is in it, and turns it into Flowable's conditions", async () => {
     await using folder = await workFolder({ sops: "sops" });
     for (const kind of ["bpmn", "xstate", "json"]) expect(GUIDE).toContain(`npx sop build --only ${kind}`);

@@ -102,6 +102,11 @@ describe("where a step goes", () => {
     ]);
   });
 
+  test("the names that a profile words are those of these labels alone", () => {
+    const [decision] = steps(step('keputusan: { "tidak?": 1, Tidak: 1, "(ya)": 1, \'"tidak"\': 1 }') + step());
+    expect(decision?.transitions.map(({ outcome }) => outcome)).toEqual(["tidak-2", "tidak", "ya-2", "tidak-3"]);
+  });
+
   test("`selesai: true` ends in the middle", () => {
     const all = steps(step("selesai: true") + step());
     expect(all.map(({ end }) => end)).toEqual(["all", "all"]);
