@@ -38,7 +38,6 @@ export interface BuildOptions extends CheckOptions {
   readonly force?: boolean;
   /** Only one part of the collection; the rest is read, for the links. */
   readonly shard?: Shard;
-  readonly signal?: AbortSignal;
   readonly timings?: Timings;
   /** All findings are there, before anything is made. */
   readonly onChecked?: (sops: readonly FoundInSop[]) => void;

@@ -10,6 +10,7 @@ import { inline } from "../model/text.ts";
 import { signatureMarkFindings } from "../profile/signature.ts";
 import { readSource } from "../source/read.ts";
 import type { Silence } from "../source/silences.ts";
+import { breather } from "./breathe.ts";
 import { sha256 } from "./cache/digest.ts";
 import { ENDINGS, readSourceFile, type SourceFile } from "./find-files.ts";
 import { cannotBeOpened, sameIdTwice } from "./findings.ts";
@@ -24,6 +25,8 @@ export interface CheckOptions {
   readonly signatureMarks?: ReadonlyMap<string, string>;
   /** Checks every SOP as if it had this status. */
   readonly status?: "resmi";
+  /** Ends the work between two SOPs. */
+  readonly signal?: AbortSignal;
 }
 
 /** One SOP with everything that was found in it. */
@@ -47,9 +50,18 @@ export interface CheckedCollection {
   readonly collection: Collection;
 }
 
-/** Reads SOPs, and those that they link, and gives everything that is found in the ones that were asked for. */
+/**
+ * Reads SOPs, and those that they link, and gives everything that is found in the ones that were asked for.
+ *
+ * @throws the signal's reason, the file system's errors
+ */
 export async function checkSources(sources: readonly SourceFile[], options: CheckOptions): Promise<CheckedCollection> {
-  const asked = sources.map((source) => understand(source, options));
+  const breathe = breather(options.signal);
+  const asked: Understood[] = [];
+  for (const source of sources) {
+    asked.push(understand(source, options));
+    await breathe();
+  }
   const linked = (await readLinked(asked, options)).found;
   const sops = new Map<string, Sop>();
   for (const { sop } of [...linked, ...asked]) if (sop) sops.set(sop.id, sop);
@@ -58,14 +70,15 @@ export async function checkSources(sources: readonly SourceFile[], options: Chec
   const marks = options.signatureMarks ?? new Map<string, string>();
   const known = marks.size === 0 ? [] : [...sops];
   const titles = new Map(known.map(([id, { title }]) => [id, plainText(inline(title))]));
-  const checked = asked.map((understood): CheckedSop => {
+  const checked: CheckedSop[] = [];
+  for (const understood of asked) {
     const { source, sop, silences } = understood;
     const found = sop ? check({ sop, collection, profiles: options.profiles }) : [];
     const signatureMark = marks.get(sop?.profile.name ?? "") ?? null;
     const misplaced = sop && signatureMark !== null ? signatureMarkFindings(sop, { signatureMark }, titles) : [];
     const all = [...understood.diagnostics, ...(twice.get(source.file) ?? []), ...found, ...misplaced];
     const diagnostics = applySilences(all, silences).toSorted(byPlace);
-    return {
+    checked.push({
       id: source.id,
       file: source.file,
       text: new TextDecoder().decode(source.content),
@@ -73,8 +86,9 @@ export async function checkSources(sources: readonly SourceFile[], options: Chec
       isReadable: sop !== null,
       sop: diagnostics.some(({ severity }) => severity === "error") ? null : sop,
       diagnostics,
-    };
-  });
+    });
+    await breathe();
+  }
   return { sops: checked, collection };
 }
 

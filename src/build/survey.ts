@@ -1,8 +1,8 @@
-import { setImmediate } from "node:timers/promises";
 import { byPlace, check } from "../check/check.ts";
 import type { Collection } from "../check/collection.ts";
 import { applySilences } from "../check/silences.ts";
 import type { Diagnostic } from "../diagnostic.ts";
+import { breather } from "./breathe.ts";
 import { digestOfParts, sha256 } from "./cache/digest.ts";
 import { type CheckOptions, readLinked, understand } from "./check.ts";
 import { factsOf, papersDigest, type SopFacts, worldDigest } from "./facts.ts";
@@ -40,7 +40,6 @@ export interface SurveyOptions extends CheckOptions {
   readonly memory: SurveyMemory;
   /** Which SOPs are wanted; the others are only known to them. */
   readonly wanted: (id: string) => boolean;
-  readonly signal?: AbortSignal | undefined;
 }
 
 export interface Survey {
@@ -58,9 +57,6 @@ export interface LinkedSource {
   readonly digest: string | null;
 }
 
-/** So many SOPs are read or checked before others get a turn: a signal, the terminal. */
-const AT_ONCE = 20;
-
 /**
  * Reads and checks a collection, holding one SOP whole at a time. What an earlier survey found in the same text, with
  * the same neighbours, is taken from it.
@@ -68,7 +64,7 @@ const AT_ONCE = 20;
  * @throws the signal's reason, the file system's errors
  */
 export async function survey(sources: readonly SourceFile[], options: SurveyOptions): Promise<Survey> {
-  const breathe = breather(options.signal);
+  const breathe = breather(options.signal, createTidy());
   const known = new Map<string, { readonly digest: string; readonly facts: SopFacts | null }>();
   for (const source of sources) {
     const digest = `sha256-${sha256(source.content)}`;
@@ -139,15 +135,4 @@ function neighbours(facts: SopFacts, sops: ReadonlyMap<string, SopFacts>): reado
     const other = one.kind === "sop" ? sops.get(one.sop) : undefined;
     return other === undefined ? null : papersDigest(other);
   });
-}
-
-function breather(signal: AbortSignal | undefined): () => Promise<void> {
-  let count = 0;
-  const tidy = createTidy();
-  return async () => {
-    if (++count % AT_ONCE !== 0) return;
-    tidy();
-    await setImmediate();
-    signal?.throwIfAborted();
-  };
 }

@@ -41,13 +41,13 @@ export function checkCommand(
     );
   addSharedOptions(command, language).action((paths: readonly string[], options: CheckCommandOptions) =>
     run(async () => {
-      const { workingFolder } = around;
+      const { workingFolder, signal } = around;
       const formats = options.format ?? [];
       const found = await readSources(paths, around);
       const roots = profileRoots(workingFolder);
       const profiles = await profileNames(roots);
       const status = options.status ? { status: options.status } : {};
-      const how = { workingFolder, profiles, signatureMarks: await signatureMarks(roots, profiles), ...status };
+      const how = { workingFolder, profiles, signatureMarks: await signatureMarks(roots, profiles), signal, ...status };
       const sources = options.fix ? await mend(found, how, formats, language, around) : found;
       // Loaded when it is used: other commands start without it.
       const { checkSources } = await import("../build/check.ts");

@@ -32,6 +32,14 @@ describe("checkSources", () => {
     );
   });
 
+  it("ends between two SOPs when it is told to", async () => {
+    const stop = new AbortController();
+    const sources = Array.from({ length: 100 }, (_, n) => source(`a${n}.yaml`));
+    const checking = checkSources(sources, { ...OPTIONS, signal: stop.signal });
+    setImmediate(() => stop.abort(new Error("SIGINT")));
+    await expect(checking).rejects.toThrow("SIGINT");
+  });
+
   it("refuses a link that is no id before any file is opened", async () => {
     const { sops, collection } = await checkSources([source("a.yaml", "keterkaitan: { sop: ../package }\n")], OPTIONS);
     expect(sops[0]?.sop).toBeNull();
