@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // `bin/sop.cjs` starts this; it can be run by itself too, because npx keeps links that it made to this file.
 import process from "node:process";
+import { addAbortSignal } from "node:stream";
 import { setFlagsFromString } from "node:v8";
 import { readStream } from "../build/read-bounded.ts";
 
@@ -36,7 +37,7 @@ const code = await main(process.argv.slice(2), {
   stdout: (text) => void process.stdout.write(text),
   stderr: (text) => void process.stderr.write(text),
   isTerminal: process.stderr.isTTY === true,
-  readStdin: () => readStream(process.stdin),
+  readStdin: () => readStream(addAbortSignal(abort.signal, process.stdin)),
   signal: abort.signal,
 });
 process.exitCode = interrupted ?? code;

@@ -215,6 +215,25 @@ describe("sop explain", () => {
   });
 });
 
+describe("a signal", () => {
+  it("ends even the wait for standard input, with one line", async ({ skip }) => {
+    if (process.platform === "win32") skip("there are no named pipes");
+    await using folder = await workFolder();
+    let interrupt: ((signal: NodeJS.Signals) => void) | undefined;
+    const waiting = runSop(["check", "-", "--lang", "en"], {
+      cwd: folder.path,
+      shell: 'mkfifo pipa; echo ada >&2; exec "$@" <> pipa',
+      heard: (said, kill) => {
+        if (interrupt || !said.includes("ada")) return;
+        interrupt = kill;
+        // More than a pipe holds: once all of it is written, somebody reads.
+        void writeFile(join(folder.path, "pipa"), "#".repeat(200_000)).then(() => interrupt?.("SIGINT"));
+      },
+    });
+    expect(await waiting).toEqual({ code: 130, stdout: "", stderr: "ada\nStopped.\n" });
+  });
+});
+
 describe("a folder within a project", () => {
   it("is not where its SOPs are: every command says so, and which way they lie", async () => {
     await using folder = await workFolder({ "proyek/sops": "sops" });
