@@ -4,8 +4,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { diffOf } from "../../src/analysis/diff/diff.ts";
 import { diffJson, diffText } from "../../src/analysis/diff/report.ts";
+import type { Sop } from "../../src/model/sop.ts";
 import { anySop } from "../emit/arbitrary-sop.ts";
-import { allSops, sopWith } from "../emit/read-sop.ts";
+import { allSops, sopOf, sopWith } from "../emit/read-sop.ts";
 
 const BASE = `
 - {kegiatan: menyusun konsep surat, pelaksana: a, waktu: 1 jam, kelengkapan: TOR, output: Konsep}
@@ -63,8 +64,52 @@ describe("what changed in the table", () => {
     ],
     ["SOP Kearsipan", "SOP Arsip", "A remark of step 4 added: SOP Arsip"],
     ["pelaksana: c}", "pelaksana: c, gabung: semua}", "The join of step 3: (blank) became semua"],
+    ["waktu: 1 jam", "waktu: {teks: 1 jam}", "The time of step 1: 1 jam became {teks: 1 jam}"],
+    ["{ya: 3, tidak: 1}", "{tidak: 1, ya: 3}", "The order of branches of step 2: ya, tidak became tidak, ya"],
+    ["tidak: 1", "'tidak!': 1", "The branch `tidak!` of step 2: (none) became step 1"],
+    ["output: Konsep", "output: konsep", "An output of step 1: Konsep became konsep"],
+    ["output: Konsep", "output: [Konsep, Konsep]", "An output of step 1 added: Konsep"],
+    ["{kegiatan: menandatangani", "{id: teken, kegiatan: menandatangani", "The id of step 3 (teken): 3 became teken"],
+    ["pelaksana: c}", "pelaksana: c, mulai: true}", "The start of step 3: (blank) became ya"],
+    ["pelaksana: c}", "pelaksana: c, selesai: true}", "The end of step 3: (blank) became semua"],
+    ["pelaksana: c}", "pelaksana: c, tanya: Lengkap?}", "The question of step 3: (blank) became Lengkap?"],
   ])("tells %s become %s", (from, to, told) => {
     expect(changed(from, to)).toContain(told);
+  });
+
+  it("is a time that is a text now, and no cell shared with the row above", () => {
+    const idem = BASE.replace("pelaksana: c}", "pelaksana: c, waktu: idem}");
+    const text = BASE.replace("pelaksana: c}", "pelaksana: c, waktu: {teks: idem}}");
+    expect(diffOf(sopWith(idem), sopWith(text))).toMatchObject([
+      { kind: "step-time", before: "idem", after: "{teks: idem}", to: { no: 3 } },
+    ]);
+  });
+
+  it("is a join that waits for another step under the same number", () => {
+    const steps = (second: string, third: string): string => `
+- {kegiatan: membagi, pelaksana: a, lanjut: [2, 3]}
+- {kegiatan: ${second}, pelaksana: b, lanjut: 4}
+- {kegiatan: ${third}, pelaksana: b, lanjut: 4}
+- {kegiatan: menutup, pelaksana: a, gabung: [2]}
+`;
+    const [one, other] = [steps("menghitung biaya", "menyusun naskah"), steps("menyusun naskah", "menghitung biaya")];
+    expect(diffOf(sopWith(one), sopWith(other)).map(({ words: { en } }) => en)).toContain(
+      "The join of step 4: the old step 2 became step 2",
+    );
+  });
+
+  it("is a label of a branch written otherwise, unless the profile words it", () => {
+    const labelled = (label: string): string => BASE.replace("ya: 3", `${label}: 3`);
+    const told = (from: string, to: string): readonly string[] =>
+      diffOf(sopWith(labelled(from)), sopWith(labelled(to))).map(({ words: { en } }) => en);
+    expect(told("sah", "Sah")).toEqual(["A label of step 2: sah became Sah"]);
+    expect(told("ya", "Ya")).toEqual([]);
+  });
+
+  it("is a symbol put into the row above it", () => {
+    const rowed = (flag: string): string => `${BASE}- {kegiatan: melapor, ${flag}pelaksana: b}\n`;
+    const kinds = diffOf(sopWith(rowed("id: lapor, ")), sopWith(rowed("id: lapor, sebaris: true, ")));
+    expect(kinds.map(({ field }) => field)).toContain("sebaris");
   });
 
   it("follows written ids through any rewording, and tells when they change", () => {
@@ -78,7 +123,69 @@ describe("what changed in the table", () => {
   });
 });
 
+describe("what changed in the columns of actors", () => {
+  const sop = (actors: string, steps = BASE): Sop =>
+    sopOf(`sop: 1\nnama: Contoh\npelaksana: {${actors}}\nlangkah:\n${steps.trim().replace(/^/gm, "  ")}\n`);
+  const told = (before: Sop, after: Sop): readonly string[] => diffOf(before, after).map(({ words: { en } }) => en);
+  const old = sop("a: Andi, b: Budi, c: Citra");
+
+  it("is a heading, and not the steps under it", () => {
+    expect(told(old, sop("a: Andi, b: Bambang, c: Citra"))).toEqual(["Actor `b`: Budi became Bambang"]);
+  });
+
+  it("is an id, and neither an actor that went nor one that came", () => {
+    const renamed = BASE.replaceAll("pelaksana: b", "pelaksana: bd").replaceAll("pelaksana: c", "pelaksana: [c, bd]");
+    expect(told(old, sop("a: Andi, bd: Budi, c: Citra", BASE.replaceAll("pelaksana: b", "pelaksana: bd")))).toEqual([
+      "The id of the actor Budi: b became bd",
+    ]);
+    expect(told(old, sop("a: Andi, bd: Budi, c: Citra", renamed))).toEqual([
+      "The id of the actor Budi: b became bd",
+      "The actors of step 3: Citra became Citra + Budi",
+    ]);
+  });
+
+  it("is an end of an actor under another id no more than the id", () => {
+    const ending = (id: string): string =>
+      BASE.replace("pelaksana: c}", `pelaksana: [c, ${id}], selesai: [${id}]}`).replace(
+        "pelaksana: b",
+        `pelaksana: ${id}`,
+      );
+    expect(
+      told(sop("a: Andi, b: Budi, c: Citra", ending("b")), sop("a: Andi, bd: Budi, c: Citra", ending("bd"))),
+    ).toEqual(["The id of the actor Budi: b became bd"]);
+  });
+
+  it("follows the headings where ids change hands", () => {
+    expect(told(old, sop("a: Andi, c: Budi, b: Citra"))).toEqual([
+      "The id of the actor Budi: b became c",
+      "The id of the actor Citra: c became b",
+      "The actors of step 2: Budi became Citra",
+      "The actors of step 3: Citra became Budi",
+    ]);
+  });
+
+  it("is who came and who went where nothing is alike, and the order of the others", () => {
+    expect(told(old, sop("c: Citra, a: Andi, b: Budi"))).toEqual([
+      "The columns of actors now stand as Citra, Andi and Budi",
+    ]);
+    expect(told(old, sop("a: Andi, b: Budi, c: Citra, d: Dewi"))).toEqual(["Actor added: Dewi"]);
+    expect(told(sop("a: Andi, b: Budi, c: Citra, d: Dewi"), old)).toEqual(["Actor dropped: Dewi"]);
+  });
+
+  it("tells actors of one heading apart by their ids", () => {
+    const two = "a: Andi, b: {nama: Staf, kelompok: Satu}, c: {nama: Staf, kelompok: Dua}";
+    const moved = BASE.replace("pelaksana: b", "pelaksana: c");
+    expect(told(sop(two), sop(two, moved))).toEqual(["The actors of step 2: Staf (b) became Staf (c)"]);
+  });
+});
+
 describe("what changed above the table", () => {
+  it("is a word that the SOP prints instead of its profile's", () => {
+    expect(words(BASE, "profil: {pakai: kemnaker, label: {kelengkapan: Input}}", "profil: kemnaker")).toEqual([
+      "The label `kelengkapan`: (blank) became Input",
+    ]);
+  });
+
   it("is told by the form's own names, laws apart", () => {
     const before =
       'nomor: 1/2025\ndasar_hukum: [UU No. 1 Tahun 2020 tentang A, UU No. 2 Tahun 2021 tentang B]\ntanggal: {revisi: "-"}';

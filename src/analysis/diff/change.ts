@@ -6,6 +6,7 @@ export const CHANGE_KINDS = [
   "law",
   "actor-added",
   "actor-dropped",
+  "actor-renamed",
   "actor-changed",
   "actors-reordered",
   "step-added",

@@ -1,4 +1,5 @@
 import type { Sop } from "../../model/sop.ts";
+import { matchActors } from "./actors.ts";
 import type { Change } from "./change.ts";
 import { headerChanges } from "./header.ts";
 import { matchSteps } from "./match.ts";
@@ -6,5 +7,6 @@ import { stepChanges } from "./steps.ts";
 
 /** What is different between two editions of an SOP, from the top of the form to its last row. Any two SOPs may be compared. */
 export function diffOf(before: Sop, after: Sop): readonly Change[] {
-  return [...headerChanges(before, after), ...stepChanges(before, after, matchSteps(before, after))];
+  const actors = matchActors(before, after);
+  return [...headerChanges(before, after, actors), ...stepChanges(before, after, matchSteps(before, after, actors))];
 }

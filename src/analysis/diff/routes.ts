@@ -1,8 +1,10 @@
 import { stepName } from "../../check/words.ts";
 import type { Bilingual } from "../../diagnostic.ts";
+import { foldLabel } from "../../model/branches.ts";
 import type { Sop, Step, Transition } from "../../model/sop.ts";
+import { actorNames } from "./actors.ts";
 import type { Change } from "./change.ts";
-import { replaced } from "./header.ts";
+import { became, replaced } from "./changes.ts";
 import type { Matching } from "./match.ts";
 
 /**
@@ -19,32 +21,63 @@ export function routeChanges(
 ): readonly Change[] {
   const name = stepName(step);
   const of = (id: string, en: string): Bilingual => ({ id: `${id} ${name.id}`, en: `${en} of ${name.en}` });
-  const exits = new Set([...old.transitions, ...step.transitions].map(({ outcome }) => outcome));
-  const ways = [...exits].flatMap((outcome): readonly Change[] => {
-    const [was, is] = [exitOf(old, outcome), exitOf(step, outcome)];
-    if (sameTargets(before, after, was, is, matching) || (isImplied(was) && isImplied(is))) return [];
-    const label = outcome === null ? null : (is[0]?.label ?? was[0]?.label ?? outcome);
+  const keys = new Set([...old.transitions, ...step.transitions].map(keyOf));
+  const ways = [...keys].flatMap((key): readonly Change[] => {
+    const [was, is] = [exitOf(old, key), exitOf(step, key)];
+    const [wasLabel, label] = [was[0]?.label ?? null, is[0]?.label ?? was[0]?.label ?? null];
     const field = label === null ? "lanjut" : `keputusan.${label}`;
     const said = label === null ? of("Lanjutan", "The way on") : of(`Cabang \`${label}\``, `The branch \`${label}\``);
-    const [from, to] = [targetNames(before, was, true), targetNames(after, is, false)];
+    const isReworded = wasLabel !== null && label !== null && !PROFILE_WORDS.has(key ?? "");
+    const spelt = isReworded
+      ? replaced(field, of("Label cabang", "A label"), wasLabel, label, "step-reworded", at)
+      : [];
+    if (sameTargets(before, after, was, is, matching) || (isImplied(was) && isImplied(is))) return spelt;
+    const [from, to] = [namesOf(before, targetsOf(was), true), namesOf(after, targetsOf(is), false)];
     const words = {
       id: `${said.id}: ${from.id || "(tidak ada)"} menjadi ${to.id || "(tidak ada)"}`,
       en: `${said.en}: ${from.en || "(none)"} became ${to.en || "(none)"}`,
     };
-    return [{ ...at, kind: "step-rerouted", field, before: idsOf(was), after: idsOf(is), words }];
+    return [...spelt, { ...at, kind: "step-rerouted", field, before: idsOf(was), after: idsOf(is), words }];
   });
   const kind = (one: Step): string => (one.kind === "decision" ? "keputusan" : one.copy ? "tembusan" : "tugas");
   return [
     ...replaced("keputusan", of("Jenis", "The kind"), kind(old), kind(step), "step-rerouted", at),
     ...ways,
+    ...orderChange(old, step, of, at),
     ...joinChange(before, after, old, step, matching, of, at),
     ...replaced("mulai", of("Awal", "The start"), flag(old.start), flag(step.start), "step-rerouted", at),
-    ...replaced("selesai", of("Akhir", "The end"), endOf(old), endOf(step), "step-rerouted", at),
+    ...endChange(before, after, old, step, matching, of, at),
   ];
 }
 
-function exitOf({ transitions }: Step, outcome: string | null): readonly Transition[] {
-  return transitions.filter((transition) => transition.outcome === outcome);
+/** Labels that print as the profile says, however they are written. */
+const PROFILE_WORDS: ReadonlySet<string> = new Set(["ya", "tidak"]);
+
+/** What an exit is known by: its label; the names that programs know it by shift with the order. Null: a plain way on. */
+function keyOf({ label }: Transition): string | null {
+  return label === null ? null : foldLabel(label);
+}
+
+function exitOf({ transitions }: Step, key: string | null): readonly Transition[] {
+  return transitions.filter((transition) => keyOf(transition) === key);
+}
+
+/** The first exit is the main one. */
+function orderChange(
+  old: Step,
+  step: Step,
+  of: (id: string, en: string) => Bilingual,
+  at: Pick<Change, "from" | "to">,
+): readonly Change[] {
+  const kept = (one: Step, other: Step): readonly string[] => [
+    ...new Set(
+      one.transitions.flatMap(({ label }) => (label && exitOf(other, foldLabel(label)).length > 0 ? label : [])),
+    ),
+  ];
+  const [was, is] = [kept(old, step), kept(step, old)];
+  if (was.map(foldLabel).join("\n") === is.map(foldLabel).join("\n")) return [];
+  const name = of("Urutan cabang", "The order of branches");
+  return replaced("keputusan", name, was.join(", "), is.join(", "), "step-rerouted", at);
 }
 
 function isImplied(exit: readonly Transition[]): boolean {
@@ -73,11 +106,16 @@ function idsOf(exit: readonly Transition[]): string | null {
   return exit.length === 0 ? null : exit.map(({ to }) => (to.kind === "end" ? "selesai" : to.step)).join(", ");
 }
 
-function targetNames({ steps }: Sop, exit: readonly Transition[], old: boolean): Bilingual {
-  const names = exit.map(({ to }): Bilingual => {
-    if (to.kind === "end") return { id: "selesai", en: "the end" };
-    const step = steps.find(({ id }) => id === to.step);
-    const name = step ? stepName(step) : { id: to.step, en: to.step };
+/** Ids of steps; null for the end. */
+function targetsOf(exit: readonly Transition[]): readonly (string | null)[] {
+  return exit.map(({ to }) => (to.kind === "end" ? null : to.step));
+}
+
+function namesOf({ steps }: Sop, targets: readonly (string | null)[], old: boolean): Bilingual {
+  const names = targets.map((target): Bilingual => {
+    if (target === null) return { id: "selesai", en: "the end" };
+    const step = steps.find(({ id }) => id === target);
+    const name = step ? stepName(step) : { id: target, en: target };
     return old ? { id: `${name.id} yang lama`, en: `the old ${name.en}` } : name;
   });
   return { id: names.map(({ id }) => id).join(", "), en: names.map(({ en }) => en).join(", ") };
@@ -97,17 +135,42 @@ function joinChange(
   const was = places(before, old).map((place) => newOf.get(place) ?? -1);
   const same = was.toSorted().join(" ") === places(after, step).toSorted().join(" ");
   if (old.join.kind === step.join.kind && same) return [];
-  return replaced("gabung", of("Gabung", "The join"), joinOf(old), joinOf(step), "step-rerouted", at);
+  const [from, to] = [joinName(before, old, true), joinName(after, step, false)];
+  const name = of("Gabung", "The join");
+  const words = { id: became(name, from.id, to.id).id, en: became(name, from.en, to.en).en };
+  return [
+    { ...at, kind: "step-rerouted", field: "gabung", before: joinOf(old) || null, after: joinOf(step) || null, words },
+  ];
+}
+
+function joinName(sop: Sop, step: Step, old: boolean): Bilingual {
+  const { join } = step;
+  return join.kind === "from" ? namesOf(sop, join.steps, old) : { id: joinOf(step), en: joinOf(step) };
 }
 
 function joinOf({ join }: Step): string {
   return join.kind === "any" ? "" : join.kind === "all" ? "semua" : join.steps.join(", ");
 }
 
-function flag(set: boolean): string {
+function endChange(
+  before: Sop,
+  after: Sop,
+  old: Step,
+  step: Step,
+  { actors }: Matching,
+  of: (id: string, en: string) => Bilingual,
+  at: Pick<Change, "from" | "to">,
+): readonly Change[] {
+  const was = typeof old.end === "string" ? old.end : old.end.map((id) => actors.get(id) ?? `-${id}`).toSorted();
+  const is = typeof step.end === "string" ? step.end : step.end.toSorted();
+  if (String(was) === String(is)) return [];
+  return replaced("selesai", of("Akhir", "The end"), endOf(before, old), endOf(after, step), "step-rerouted", at);
+}
+
+export function flag(set: boolean): string {
   return set ? "ya" : "";
 }
 
-function endOf({ end }: Step): string {
-  return end === "none" ? "" : end === "all" ? "semua" : end.join(", ");
+function endOf(sop: Sop, { end }: Step): string {
+  return end === "none" ? "" : end === "all" ? "semua" : actorNames(sop, end).join(", ");
 }

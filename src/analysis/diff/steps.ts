@@ -3,10 +3,11 @@ import { stepName } from "../../check/words.ts";
 import type { Bilingual } from "../../diagnostic.ts";
 import type { Sop, Step } from "../../model/sop.ts";
 import { inline } from "../../model/text.ts";
+import { actorNames } from "./actors.ts";
 import type { Change, StepRef } from "./change.ts";
-import { itemChanges, replaced, textsOf } from "./header.ts";
-import type { Matching } from "./match.ts";
-import { routeChanges } from "./routes.ts";
+import { became, itemChanges, replaced, textsOf } from "./changes.ts";
+import { type Matching, newActors } from "./match.ts";
+import { flag, routeChanges } from "./routes.ts";
 
 /** What changed in the table, in the order of the new one; what was dropped stands where it stood. */
 export function stepChanges(before: Sop, after: Sop, matching: Matching): readonly Change[] {
@@ -82,7 +83,8 @@ function stayed(before: Sop, after: Sop, old: Step, step: Step, now: number, mat
   };
   return [
     ...(matching.moved.has(now) ? [moved] : []),
-    ...(old.idWritten && step.idWritten ? replaced("id", of("Id", "The id"), old.id, step.id, "step-renamed", at) : []),
+    ...replaced("sebaris", of("`sebaris`", "The `sebaris`"), flag(old.sameRow), flag(step.sameRow), "step-moved", at),
+    ...(old.idWritten || step.idWritten ? replaced("id", of("Id", "The id"), old.id, step.id, "step-renamed", at) : []),
     ...replaced(
       "kegiatan",
       of("Kegiatan", "The activity"),
@@ -99,14 +101,7 @@ function stayed(before: Sop, after: Sop, old: Step, step: Step, now: number, mat
       "step-reworded",
       at,
     ),
-    ...replaced(
-      "pelaksana",
-      of("Pelaksana", "The actors"),
-      performers(before, old),
-      performers(after, step),
-      "step-reassigned",
-      at,
-    ),
+    ...reassigned(before, after, old, step, matching, of, at),
     ...routeChanges(before, after, old, step, matching, at),
     ...replaced("waktu", of("Waktu", "The time"), timeOf(old), timeOf(step), "step-time", at),
     ...itemChanges(
@@ -129,13 +124,37 @@ function stayed(before: Sop, after: Sop, old: Step, step: Step, now: number, mat
   ];
 }
 
-/** By their names, with how they work together. */
-function performers({ actors }: Sop, { performers: { actors: ids, mode } }: Step): string {
-  const names = ids.map((id) => actors.find((actor) => actor.id === id)?.name ?? id);
-  return names.join({ single: ", ", joint: " + ", sequential: " → " }[mode]);
+function reassigned(
+  before: Sop,
+  after: Sop,
+  old: Step,
+  step: Step,
+  { actors }: Matching,
+  of: (id: string, en: string) => Bilingual,
+  at: Pick<Change, "from" | "to">,
+): readonly Change[] {
+  const stayed = newActors(old, actors).join(" ") === step.performers.actors.join(" ");
+  if (stayed && old.performers.mode === step.performers.mode) return [];
+  const [was, is] = [performers(before, old), performers(after, step)];
+  const words = became(of("Pelaksana", "The actors"), was, is);
+  return [{ ...at, kind: "step-reassigned", field: "pelaksana", before: was, after: is, words }];
 }
 
+/** By their names, with how they work together. */
+function performers(sop: Sop, { performers: { actors, mode } }: Step): string {
+  return actorNames(sop, actors).join({ single: ", ", joint: " + ", sequential: " → " }[mode]);
+}
+
+/** As the file writes it: `{teks: idem}` is a text, and not one cell with the row above. */
 function timeOf({ duration }: Step): string {
-  if (duration.kind === "blank") return "";
-  return duration.kind === "idem" ? "idem" : duration.text;
+  switch (duration.kind) {
+    case "blank":
+      return "";
+    case "idem":
+      return "idem";
+    case "free":
+      return `{teks: ${duration.text}}`;
+    default:
+      return duration.text;
+  }
 }
