@@ -4,6 +4,7 @@ import { type BuildResult, type BuildRun, type BuiltSop, builtOf, foundIn } from
 import type { SourceFile } from "./find-files.ts";
 import { inTurn } from "./in-turn.ts";
 import { openMaker } from "./open-maker.ts";
+import { needsBrowser } from "./outputs.ts";
 import { parallelism } from "./parallelism.ts";
 import { createPlanner, type Plan } from "./plan.ts";
 import {
@@ -17,6 +18,7 @@ import {
   writeFindings,
   writeState,
 } from "./run-memory.ts";
+import { SharedBrowser } from "./shared-browser.ts";
 import { mayBeKept, type Survey, survey } from "./survey.ts";
 import { createTidy } from "./tidy.ts";
 import { writeIndex } from "./write-index.ts";
@@ -26,6 +28,9 @@ import { writePlanned } from "./write-planned.ts";
 export async function buildCollection(sources: readonly SourceFile[], run: BuildRun): Promise<BuildResult> {
   const { options, timings, notes } = run;
   const { signal } = options;
+  await using browsers = new SharedBrowser(options.openBrowser, signal);
+  // It takes as long to start as a collection takes to be checked. Should it not start, whoever needs it learns why.
+  if (surelyNeedsBrowser(run)) browsers.get().catch(() => undefined);
   const [before, findings, facts] = await Promise.all([
     notes ? readState(notes) : null,
     notes && !options.force ? readFindings(notes) : new Map<string, FindingsNote>(),
@@ -36,7 +41,7 @@ export async function buildCollection(sources: readonly SourceFile[], run: Build
   );
   options.onChecked?.(surveyed.sops.map(({ source, diagnostics }) => foundIn(source, diagnostics)));
 
-  await using open = openMaker(run, surveyed);
+  await using open = openMaker(run, surveyed, browsers);
   const { maker } = open;
   const earlier = new Map(before?.sops.map((note) => [note.file, note]));
   const { out, force = false } = options;
@@ -82,6 +87,11 @@ export async function buildCollection(sources: readonly SourceFile[], run: Build
     });
   }
   return { sops, usedBrowser: open.usedBrowser() };
+}
+
+/** A cache that knows nothing of the browser holds nothing that was made with it. */
+function surelyNeedsBrowser({ options, kinds, expected }: BuildRun): boolean {
+  return kinds.some(needsBrowser) && (options.force === true || expected === null);
 }
 
 const PLANS_AT_ONCE = 8;

@@ -13,10 +13,14 @@ export interface OpenMaker extends AsyncDisposable {
   readonly usedBrowser: () => boolean;
 }
 
-export function openMaker(run: BuildRun, { collection }: Pick<Survey, "collection">): OpenMaker {
+/** @param browsers when one may be on its way already */
+export function openMaker(
+  run: BuildRun,
+  { collection }: Pick<Survey, "collection">,
+  browsers = new SharedBrowser(run.options.openBrowser, run.options.signal),
+): OpenMaker {
   const { options, store, timings } = run;
   const { signal, templates, software, epoch } = options;
-  const browsers = new SharedBrowser(options.openBrowser, signal);
   let version = run.expected;
   const maker = createMaker({
     ...{ check: options, templates, collection, software, own: run.own, epoch, store, timings, signal },
