@@ -7,8 +7,8 @@ export const duplicateStep: Rule = {
   severity: "error",
   title: say("Id langkah dipakai dua kali", "A step's id is used twice"),
   explanation: say(
-    "Tiap langkah punya id sendiri. Bila dua langkah ber-id sama, panah yang menyebut id itu tidak jelas tujuannya.",
-    "Every step has an id of its own. When two steps share one, an arrow that names it has no clear target.",
+    "Tiap langkah punya id sendiri. Bila dua langkah ber-id sama, panah yang menyebut id itu tidak jelas tujuannya. Langkah tanpa id memakai nomor barisnya, dan langkah `sebaris` nomor itu dengan huruf: `4b`, `4c`.",
+    "Every step has an id of its own. When two steps share one, an arrow that names it has no clear target. A step without an id goes by its row's number, one that is `sebaris` by that number and a letter: `4b`, `4c`.",
   ),
   examples: {
     wrong: [
@@ -20,6 +20,16 @@ langkah:
   - id: periksa
     kegiatan: memeriksa konsep akhir
     pelaksana: kabag
+`,
+      `
+langkah:
+  - id: 2b
+    kegiatan: menyusun konsep
+    pelaksana: kasubag
+  - kegiatan: membahas konsep
+    pelaksana: kabag
+  - sebaris: true
+    pelaksana: kasubag
 `,
     ],
     right: [
@@ -42,8 +52,7 @@ langkah:
         firstOf.set(step.id, step);
         continue;
       }
-      // A written id that is another row's number is already reported where it is written.
-      if (first.idWritten !== step.idWritten) continue;
+      if (isOtherRowsNumber(first, step) || isOtherRowsNumber(step, first)) continue;
       yield {
         message: say(
           `Id ${quoted(step.id)} di langkah ${step.row} sudah dipakai langkah ${first.row}.`,
@@ -56,3 +65,8 @@ langkah:
     }
   },
 };
+
+/** Already reported where it is written (`nama-id-nomor`). */
+function isOtherRowsNumber({ id, idWritten, row }: Step, other: Step): boolean {
+  return idWritten && !other.idWritten && !other.sameRow && row !== other.row && /^\d+$/.test(id);
+}
