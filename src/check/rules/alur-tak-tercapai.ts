@@ -120,6 +120,16 @@ function likely(steps: readonly Step[], node: number): { cure: Bilingual; relate
   const targets = before.transitions.flatMap(({ to }) =>
     steps.filter((one) => to.kind === "step" && one.id === to.step),
   );
+  // `lanjut: selesai`, a mistake of its own, goes to no step.
+  if (targets.length === 0) {
+    return {
+      cure: say(
+        `${capital(name.id)} sebelumnya mengakhiri alur: hapus \`lanjut\`-nya bila alur berlanjut ke sini, arahkan panah lain ke sini, atau hapus langkah ini.`,
+        `${capital(name.en)} before it ends the flow: delete its \`lanjut\` if the flow goes on here, lead another arrow here, or delete this step.`,
+      ),
+      related: [{ message: say("Di sini alur diakhiri.", "Here the flow is ended."), place }],
+    };
+  }
   const skipped = targets.map(shortName).join(", ");
   return {
     cure: say(

@@ -125,12 +125,19 @@ function whatHappens(flow: Flow, { node, fork, ways, arrows }: Crowd): Bilingual
   const name = stepName(step);
   const from = stepName(forking);
   const [one, other] = ways.map((way) => wayText(flow, [fork.node, ...way]));
-  const times = arrows && arrows.length > 2 ? arrows.length : 2;
+  const times = Math.max(2, arrivals(flow, node, arrows ?? []));
   const count = times === 2 ? say("dua kali", "twice") : say(`${times} kali`, `${times} times`);
   return say(
     `${capital(name.id)} akan dikerjakan ${count.id}: cabang sejajar dari ${from.id} tiba di sini sendiri-sendiri (${one} dan ${other}).`,
     `${capital(name.en)} would be performed ${count.en}: the parallel branches of ${from.en} arrive here one by one (${one} and ${other}).`,
   );
+}
+
+/** Arrows that the step's `gabung` waits for arrive as one. */
+function arrivals(flow: Flow, node: number, arrows: readonly number[]): number {
+  const waits = flow.graph.nodes[node]?.waits ?? [];
+  const alone = arrows.filter((arrow) => !waits.includes(arrow)).length;
+  return alone < arrows.length ? alone + 1 : alone;
 }
 
 function cureOf(flow: Flow, { node, arrows, curable }: Crowd): Bilingual {

@@ -40,6 +40,12 @@ describe("steps that are never reached", () => {
     expect(cure).toContain("cabang keputusan langkah 1 (a)");
   });
 
+  it("say what ended the flow above, when that was not written as an end", () => {
+    expect(cures(flow("a: lanjut: selesai", "b"))).toContain(
+      "Langkah 1 (a) sebelumnya mengakhiri alur: hapus `lanjut`-nya bila alur berlanjut ke sini, arahkan panah lain ke sini, atau hapus langkah ini.",
+    );
+  });
+
   it("do not make the gabung that waits for them a second mistake", () => {
     const yaml = flow("a: lanjut: c", "b: lanjut: d", "c", "d: gabung: semua");
     expect(codes(yaml)).toEqual(["alur-tak-tercapai"]);
@@ -79,6 +85,12 @@ describe("branches that meet", () => {
       "Langkah 6 (g) akan dikerjakan 3 kali: cabang sejajar dari langkah 2 (b) tiba di sini sendiri-sendiri (2 → 3 → 6 dan 2 → 4 → 6).",
     ]);
     expect(cures(yaml)).toEqual(["Bila langkah ini menunggu semuanya, tulis `gabung: [c, d, e]` pada langkah 6 (g)."]);
+  });
+
+  it("count as one where a gabung joins some of them", () => {
+    const yaml = flow("a: lanjut: [b, c, d]", "b: lanjut: e", "c: lanjut: e", "d", "e: gabung: [b, c]");
+    expect(messages(yaml)[0]).toContain("Langkah 5 (e) akan dikerjakan dua kali");
+    expect(cures(yaml)).toEqual(["Bila langkah ini menunggu semuanya, tulis `gabung: semua` pada langkah 5 (e)."]);
   });
 
   it("are one target that is named twice", () => {
