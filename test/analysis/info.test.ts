@@ -71,6 +71,60 @@ describe("the ways of an SOP", () => {
   });
 });
 
+describe("a loop", () => {
+  const rounds = (steps: string): readonly (readonly number[])[] =>
+    of(sopWith(steps)).loops.map(({ round }) => round.map((node) => node + 1));
+
+  it("repeats every branch of a fork on its way, and of a decision the shorter one", () => {
+    expect(
+      rounds(`
+- {kegiatan: menyusun, pelaksana: a}
+- {kegiatan: membagi, pelaksana: a, lanjut: [3, 4]}
+- {kegiatan: menghitung, pelaksana: b, lanjut: 8}
+- {kegiatan: menyusun naskah, pelaksana: c}
+- {kegiatan: memilih, pelaksana: c, keputusan: {panjang: 6, pendek: 7}}
+- {kegiatan: menelaah, pelaksana: c}
+- {kegiatan: merapikan, pelaksana: c, lanjut: 8}
+- {kegiatan: menggabungkan, pelaksana: a, gabung: semua}
+- {kegiatan: memeriksa, pelaksana: b, keputusan: {ya: 10, tidak: 1}}
+- {kegiatan: menutup, pelaksana: a}
+`),
+    ).toEqual([[1, 2, 3, 4, 5, 7, 8, 9]]);
+  });
+
+  it("within one branch repeats nothing of the others", () => {
+    expect(
+      rounds(`
+- {kegiatan: membagi, pelaksana: a, lanjut: [2, 4]}
+- {kegiatan: menyusun, pelaksana: b}
+- {kegiatan: memeriksa, pelaksana: b, keputusan: {ya: 5, tidak: 2}}
+- {kegiatan: menghitung, pelaksana: c}
+- {kegiatan: menutup, pelaksana: a, gabung: semua}
+`),
+    ).toEqual([[2, 3]]);
+  });
+
+  it("sends its copies again, and what its own exit sends beside", () => {
+    expect(
+      rounds(`
+- {id: satu, kegiatan: menyusun, pelaksana: a, lanjut: [salinan, tiga]}
+- {id: salinan, sebaris: true, tembusan: true, pelaksana: b}
+- {id: tiga, kegiatan: memeriksa, pelaksana: c, keputusan: {ya: empat, tidak: [satu, lapor]}}
+- {id: lapor, sebaris: true, tembusan: true, pelaksana: b}
+- {id: empat, kegiatan: menutup, pelaksana: a}
+`),
+    ).toEqual([[1, 2, 4, 3]]);
+  });
+
+  it("of one step is that step", () => {
+    expect(
+      rounds(
+        "- {kegiatan: memeriksa, pelaksana: a, keputusan: {ya: 2, tidak: 1}}\n- {kegiatan: menutup, pelaksana: a}",
+      ),
+    ).toEqual([[1]]);
+  });
+});
+
 describe("the load of actors", () => {
   it("counts hand-overs along arrows and within a hand-over, and none where somebody goes on", () => {
     const { actors } = of(

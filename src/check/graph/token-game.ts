@@ -103,7 +103,7 @@ export function explore(net: Net, options: ExploreOptions): Exploration {
 }
 
 /** Adds tokens, lets every `gabung` pass that has all it waits for, and tells which places would hold two. */
-function move(
+export function move(
   net: Net,
   rest: readonly number[],
   added: readonly number[],
