@@ -30,6 +30,7 @@ import { timeAsPaper } from "./kertas-waktu-sebagai-output.ts";
 import { caseOnly } from "./nama-beda-huruf.ts";
 import { duplicateStep } from "./nama-langkah-ganda.ts";
 import { unknownStep } from "./nama-langkah-tak-dikenal.ts";
+import { repeatedActor } from "./nama-pelaksana-berulang.ts";
 import { duplicateActor } from "./nama-pelaksana-ganda.ts";
 import { idleActor } from "./nama-pelaksana-menganggur.ts";
 import { unknownActor } from "./nama-pelaksana-tak-dikenal.ts";
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
   unknownProfile,
   duplicateStep,
   duplicateActor,
+  repeatedActor,
   sharedAlias,
   caseOnly,
   idleActor,
