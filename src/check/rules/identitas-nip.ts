@@ -8,13 +8,14 @@ export const approverNip: Rule = {
   severity: "warning",
   title: say("NIP keliru", "Not an NIP"),
   explanation: say(
-    "NIP terdiri atas 18 angka; delapan yang pertama adalah tanggal lahir (tahun, bulan, hari). Spasi di antaranya boleh.",
-    "An NIP has 18 digits; the first eight are the date of birth (year, month, day). Spaces between them are fine.",
+    "NIP terdiri atas 18 angka; delapan yang pertama adalah tanggal lahir (tahun, bulan, hari), empat berikutnya tahun pengangkatan. Spasi di antaranya boleh.",
+    "An NIP has 18 digits; the first eight are the date of birth (year, month, day), the next four the year of appointment. Spaces between them are fine.",
   ),
   examples: {
     wrong: [
       "pengesah: { jabatan: Kepala Biro Umum, nama: Siti Rahayu, nip: 19800101200501100 }",
       "pengesah: { jabatan: Kepala Biro Umum, nama: Siti Rahayu, nip: 198013012005011001 }",
+      "pengesah: { jabatan: Kepala Biro Umum, nama: Siti Rahayu, nip: 209901012005011001 }",
     ],
     right: [
       "pengesah: { jabatan: Kepala Biro Umum, nama: Siti Rahayu, nip: 19800101 200501 1 001 }",
@@ -49,6 +50,16 @@ export const approverNip: Rule = {
           ),
           place,
         };
+      } else if (!isGrownUp(digits)) {
+        const [born, appointed] = [digits.slice(0, 4), digits.slice(8, 12)];
+        yield {
+          message: say(
+            `Menurut NIP ${quoted(text)}, pengesah lahir tahun ${born} dan diangkat tahun ${appointed}.`,
+            `By the NIP ${quoted(text)} the approver was born in ${born} and appointed in ${appointed}.`,
+          ),
+          cure: say("Periksa kembali angka-angkanya.", "Look at its digits again."),
+          place,
+        };
       }
     }
   },
@@ -57,4 +68,11 @@ export const approverNip: Rule = {
 function isBirthday(digits: string): boolean {
   const iso = `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}`;
   return /^(?:19|20)/.test(iso) && isDay(iso);
+}
+
+/** Nobody was ever appointed as a child; the lowest age of today is 18. */
+const YOUNGEST = 15;
+
+function isGrownUp(digits: string): boolean {
+  return Number(digits.slice(8, 12)) - Number(digits.slice(0, 4)) >= YOUNGEST;
 }

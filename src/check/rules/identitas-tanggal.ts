@@ -9,14 +9,19 @@ export const dates: Rule = {
   severity: "warning",
   title: say("Tanggal keliru", "Wrong dates"),
   explanation: say(
-    "Tanggal ditulis tahun-bulan-hari (`2026-01-31`) dan harus ada di kalender. SOP dibuat lebih dahulu, lalu disahkan, lalu berlaku.",
-    "Dates are written year-month-day (`2026-01-31`) and must exist. An SOP is first written, then approved, then in force.",
+    "Tanggal ditulis tahun-bulan-hari (`2026-01-31`) dan harus ada di kalender, tidak sebelum 17 Agustus 1945. SOP dibuat lebih dahulu, lalu disahkan, lalu berlaku.",
+    "Dates are written year-month-day (`2026-01-31`) and must exist, not before 17 August 1945. An SOP is first written, then approved, then in force.",
   ),
   examples: {
     wrong: [
       `
 tanggal:
   pengesahan: 2026-02-30
+  revisi: "-"
+`,
+      `
+tanggal:
+  pengesahan: 0026-01-31
   revisi: "-"
 `,
       `
@@ -39,6 +44,16 @@ tanggal:
   *check({ sop }: RuleContext): Iterable<Finding> {
     const { created, approved, revised, effective } = sop.dates;
     for (const value of [created, approved, revised, effective]) {
+      if (value.kind === "date" && value.iso < REPUBLIC) {
+        yield {
+          message: say(
+            `Tanggal ${quoted(value.iso)} tidak mungkin: sebelum Republik Indonesia berdiri.`,
+            `The day ${quoted(value.iso)} cannot be: it is before there was a Republic of Indonesia.`,
+          ),
+          cure: say("Periksa kembali tahunnya.", "Look at its year again."),
+          place: value.place,
+        };
+      }
       if (value.kind !== "unreadable") continue;
       const iso = inWords(value.text);
       yield {
@@ -71,6 +86,9 @@ tanggal:
   },
 };
 
+/** No document of its government is older. */
+const REPUBLIC = "1945-08-17";
+
 type DateName = keyof Sop["dates"];
 
 const NAMES: Readonly<Record<DateName, Bilingual>> = {
@@ -88,7 +106,7 @@ const ORDER: readonly (readonly [DateName, DateName])[] = [
 ];
 
 function known(value: DateValue): { readonly iso: string; readonly place: Place } | null {
-  return value.kind === "date" ? value : null;
+  return value.kind === "date" && value.iso >= REPUBLIC ? value : null;
 }
 
 const MONTHS = "januari februari maret april mei juni juli agustus september oktober november desember".split(" ");
