@@ -3,10 +3,14 @@ import { resolve } from "node:path";
 import { type BuildResult, type BuildRun, type BuiltSop, builtOf, foundIn } from "./build.ts";
 import type { SourceFile } from "./find-files.ts";
 import { inTurn } from "./in-turn.ts";
+import { kindsToMake } from "./kinds.ts";
+import { scopeOf } from "./leftovers.ts";
+import { seenFolders } from "./nothing-to-do.ts";
 import { openMaker } from "./open-maker.ts";
 import { needsBrowser } from "./outputs.ts";
 import { parallelism } from "./parallelism.ts";
 import { createPlanner, type Plan } from "./plan.ts";
+import { madeFrom, readRecord } from "./record.ts";
 import {
   type FactsNote,
   type FindingsNote,
@@ -45,7 +49,8 @@ export async function buildCollection(sources: readonly SourceFile[], run: Build
   const { maker } = open;
   const earlier = new Map(before?.sops.map((note) => [note.file, note]));
   const { out, force = false } = options;
-  const planner = createPlanner({ out, kinds: run.kinds, maker, store: run.store, force, earlier });
+  const kindsOf = kindsToMake(out, await readRecord(out), options.only);
+  const planner = createPlanner({ out, kindsOf, maker, store: run.store, force, earlier });
   const planAll = () => timings.time("compare", null, () => inTurn(surveyed.sops, PLANS_AT_ONCE, planner));
   let plans = await planAll();
   if (plans.some(({ asksBrowser }) => asksBrowser) && (await open.start())) plans = await planAll();
@@ -67,16 +72,20 @@ export async function buildCollection(sources: readonly SourceFile[], run: Build
   };
   const sops = await inTurn(plans, options.jobs ?? parallelism(), buildOne);
 
-  const entries = builtNotes.map(({ entry }) => entry);
   tidy();
-  const files = await timings.time("index", null, () => writeIndex(options.out, entries, signal));
+  const origins = new Map(sources.map((source) => [source.file, madeFrom(source, options.workingFolder, out)]));
+  const built = builtNotes.map(({ file, entry }) => ({ from: origins.get(file) ?? null, entry }));
+  const failed = sops.filter(({ outcome }) => outcome === "failed").map(({ id }) => id);
+  const update = { built, scope: scopeOf(sources, failed, options) };
+  const { files, isNew, leftovers } = await timings.time("index", null, () => writeIndex(out, update, signal));
   if (notes) {
     const asked = new Set(sources.map(({ file }) => file));
     const isOther = (file: string): boolean => !asked.has(file) && existsSync(resolve(options.workingFolder, file));
     const others = [...earlier.values()].filter(({ file }) => isOther(file));
     const digest = allMade ? run.digest(open.version()) : "";
     await timings.time("notes", null, async () => {
-      await writeState(notes, { run: digest, files, linked: surveyed.linked, sops: [...builtNotes, ...others] });
+      const state = { run: digest, files, folders: await seenFolders(out), linked: surveyed.linked };
+      await writeState(notes, { ...state, sops: [...builtNotes, ...others] });
       tidy();
       await writeFindings(notes, [
         ...findingsNotes(surveyed),
@@ -86,7 +95,7 @@ export async function buildCollection(sources: readonly SourceFile[], run: Build
       await writeFacts(notes, [...factsNotes(surveyed), ...[...facts.values()].filter(({ file }) => isOther(file))]);
     });
   }
-  return { sops, usedBrowser: open.usedBrowser() };
+  return { sops, usedBrowser: open.usedBrowser(), wroteIndex: isNew, leftovers };
 }
 
 /** A cache that knows nothing of the browser holds nothing that was made with it. */

@@ -7,6 +7,7 @@ import { openStore, type Store } from "./cache/store.ts";
 import { treeDigest } from "./cache/tree-digest.ts";
 import type { CheckOptions } from "./check.ts";
 import type { SourceFile } from "./find-files.ts";
+import { type Leftovers, NO_LEFTOVERS } from "./leftovers.ts";
 import { nothingToDo, sourcesDigest } from "./nothing-to-do.ts";
 import { DEFAULT_KINDS, needsBrowser, type OutputKind } from "./outputs.ts";
 import { type NotesPlace, notesPlace } from "./run-memory.ts";
@@ -38,6 +39,11 @@ export interface BuildOptions extends CheckOptions {
   readonly force?: boolean;
   /** Only one part of the collection; the rest is read, for the links. */
   readonly shard?: Shard;
+  /**
+   * Folders of which the sources are all the SOPs there are: what was made of an SOP that is gone from there is removed,
+   * unless it was edited. None when left out, and with `shard`.
+   */
+  readonly whole?: readonly string[];
   readonly timings?: Timings;
   /** All findings are there, before anything is made. */
   readonly onChecked?: (sops: readonly FoundInSop[]) => void;
@@ -53,8 +59,11 @@ export interface FoundInSop {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** `reused`: nothing had to be compiled. */
-export type Outcome = "built" | "reused" | "failed";
+/**
+ * `built`: something had to be compiled. `restored`: outputs that were not there as they should be came out of the cache.
+ * `reused`: all of them were.
+ */
+export type Outcome = "built" | "restored" | "reused" | "failed";
 
 export interface BuiltSop extends FoundInSop {
   readonly outcome: Outcome;
@@ -73,6 +82,10 @@ export interface BuildResult {
   readonly sops: readonly BuiltSop[];
   /** Whether a browser was started. */
   readonly usedBrowser: boolean;
+  /** Whether the index or the catalogue had to be written. */
+  readonly wroteIndex: boolean;
+  /** Outputs of SOPs that are gone. */
+  readonly leftovers: Leftovers;
 }
 
 /** What one build works with. */
@@ -96,6 +109,7 @@ const CACHE_LIMIT = 1024 ** 3;
 /**
  * Compiles SOPs into the folder of outputs: only what is not there yet as it should be. An SOP with an error is passed
  * over and keeps the outputs it had; all outputs of one SOP are written together, and the collection's index at the end.
+ * Of kinds that are made on demand those are made that are there already, when no kinds are asked for.
  *
  * @throws BrowserUnavailable, the file system's errors, the signal's reason
  */
@@ -135,6 +149,7 @@ export async function openRun(sources: readonly SourceFile[], options: BuildOpti
     epoch,
     software,
     shard,
+    options.whole,
   ];
   const ofSources = sourcesDigest(sources);
   return {
@@ -173,7 +188,7 @@ async function whenNothingToDo(sources: readonly SourceFile[], run: BuildRun): P
   options.onChecked?.(wanted.map((source) => foundIn(source, findingsOn(source))));
   const outcomeOf = ({ file }: SourceFile): Outcome => (reused.has(file) ? "reused" : "failed");
   const sops = wanted.map((source) => builtOf(source, findingsOn(source), outcomeOf(source)));
-  return { sops, usedBrowser: false };
+  return { sops, usedBrowser: false, wroteIndex: false, leftovers: NO_LEFTOVERS };
 }
 
 /** Texts are decoded when somebody asks: only findings show any. */

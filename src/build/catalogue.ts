@@ -7,34 +7,42 @@ import { outputPath } from "./outputs.ts";
 /** The catalogue's path below the folder of outputs. */
 export const CATALOGUE = "index.html";
 
+/** Gives the text of an SOP's runtime definition by its id; null where there is none. */
+export type ReadDefinition = (id: string) => string | null | Promise<string | null>;
+
 /**
- * The text of the catalogue of a folder of outputs. What its index does not hold is read from the runtime definitions in
- * the folder, one after the other.
+ * The text of the catalogue of a collection. What its index does not hold is read from the runtime definitions, one
+ * after the other.
  *
- * @param entries of the folder's index
  * @throws the file system's errors
  */
-export async function catalogueText(out: string, entries: readonly IndexEntry[]): Promise<string> {
+export async function catalogueText(entries: readonly IndexEntry[], read: ReadDefinition): Promise<string> {
   const { cataloguePage, shippedParts } = await import("../emit/catalogue/page.ts");
-  return cataloguePage(await readEntries(out, entries), await shippedParts());
+  return cataloguePage(await readEntries(entries, read), await shippedParts());
 }
 
-/** What the folder knows of every SOP of its index. */
-export async function readEntries(out: string, entries: readonly IndexEntry[]): Promise<readonly CatalogueEntry[]> {
+/** What the index and the definitions know of every SOP. */
+export async function readEntries(
+  entries: readonly IndexEntry[],
+  read: ReadDefinition,
+): Promise<readonly CatalogueEntry[]> {
   const { catalogueEntry } = await import("../emit/catalogue/entry.ts");
-  const read: CatalogueEntry[] = [];
+  const known: CatalogueEntry[] = [];
   for (const entry of entries) {
-    const definition = entry.outputs[outputPath(entry.id, "json")] === undefined ? null : definitionOf(out, entry);
-    read.push(catalogueEntry(entry, definition));
+    const has = entry.outputs[outputPath(entry.id, "json")] !== undefined;
+    known.push(catalogueEntry(entry, has ? parsed(await read(entry.id)) : null));
   }
-  return read;
+  return known;
 }
 
-/** Null where the file is gone or no JSON: the catalogue then shows what the index knows. */
-function definitionOf(out: string, { id }: IndexEntry): unknown {
+/** Reads definitions from a folder of outputs. */
+export function definitionsIn(out: string): ReadDefinition {
   // An index may come from anywhere: what it names is looked for in its own folder alone.
-  if (basename(id) !== id) return null;
-  const text = textOf(join(out, outputPath(id, "json")));
+  return (id) => (basename(id) === id ? textOf(join(out, outputPath(id, "json"))) : null);
+}
+
+/** Null where there is no JSON: the catalogue then shows what the index knows. */
+function parsed(text: string | null): unknown {
   try {
     return text === null ? null : JSON.parse(text);
   } catch {

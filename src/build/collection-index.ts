@@ -1,5 +1,3 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { Sop } from "../model/sop.ts";
 import { plainText } from "../model/spans.ts";
 import { inline } from "../model/text.ts";
@@ -37,48 +35,15 @@ export function indexEntry(
   };
 }
 
-/**
- * The text of the index after a run: what was built now, and of what stood there before every SOP that this run did not
- * build (it may have covered only some, or an SOP may have errors and keep its earlier outputs).
- */
-export function indexText(built: readonly IndexEntry[], before: readonly IndexEntry[]): string {
-  const entries = new Map(before.map((entry) => [entry.id, entry]));
-  for (const entry of built) {
-    const earlier = entries.get(entry.id);
-    const sameSource = earlier?.source === entry.source;
-    entries.set(entry.id, sameSource ? { ...entry, outputs: { ...earlier.outputs, ...entry.outputs } } : entry);
-  }
-  const sops = [...entries.values()]
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map((entry) => ({
-      ...entry,
-      outputs: Object.fromEntries(Object.entries(entry.outputs).sort(([a], [b]) => (a < b ? -1 : 1))),
-    }));
+/** The text of the index: SOPs and their outputs in a fixed order. */
+export function indexText(entries: readonly IndexEntry[]): string {
+  const sops = entries
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map((entry) => ({ ...entry, outputs: inOrder(entry.outputs) }));
   return `${JSON.stringify({ format: INDEX_FORMAT, sops }, null, 2)}\n`;
 }
 
-/** The entries of an index that is there and whole; none otherwise, for an index can always be made anew. */
-export async function readIndex(folder: string): Promise<readonly IndexEntry[]> {
-  const text = await readFile(join(folder, "index.json"), "utf8").catch(() => "");
-  return entriesIn(text);
-}
-
-/** The entries of the text of an index; none when it is something else. */
-export function entriesIn(text: string): readonly IndexEntry[] {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isIndex(value) ? value.sops : [];
-  } catch {
-    return [];
-  }
-}
-
-function isIndex(value: unknown): value is { readonly sops: readonly IndexEntry[] } {
-  if (typeof value !== "object" || value === null || !("format" in value) || !("sops" in value)) return false;
-  return value.format === INDEX_FORMAT && Array.isArray(value.sops) && value.sops.every(isEntry);
-}
-
-function isEntry(value: unknown): value is IndexEntry {
-  if (typeof value !== "object" || value === null) return false;
-  return "id" in value && typeof value.id === "string" && "outputs" in value && typeof value.outputs === "object";
+/** The same digests in the order of their paths. */
+export function inOrder(outputs: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(outputs).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -63,6 +63,12 @@ export async function findSources(paths: readonly string[], workingFolder: strin
 /** Far below what systems let one process open. */
 const OPEN_AT_ONCE = 32;
 
+/** Where a source lies; null when it was read from no file: standard input, a program's text. */
+export function sourcePath({ file, folder }: SourceFile, workingFolder: string): string | null {
+  const path = resolve(workingFolder, file);
+  return dirname(path) === folder ? path : null;
+}
+
 /** Reads one SOP file. @throws the file system's errors */
 export async function readSourceFile(path: string, workingFolder: string): Promise<SourceFile> {
   return { ...named(path, workingFolder), content: await readBounded(path) };

@@ -26,8 +26,23 @@ export async function isInPlace(out: string, file: PlacedFile): Promise<boolean>
   return content !== null && sha256(content) === file.digest;
 }
 
+/** Whether a file is there already with this very content. */
+export async function standsThere(
+  out: string,
+  { path, content }: { readonly path: string; readonly content: string | Uint8Array },
+): Promise<boolean> {
+  const found = await readFile(join(out, path)).catch(() => null);
+  return found !== null && sha256(found) === sha256(content);
+}
+
 /** Size, node and times of a file in one text; null when there is none. */
 export function lookAt(path: string): string | null {
   const found: Stats | undefined = statSync(path, { throwIfNoEntry: false });
   return found?.isFile() ? `${found.size} ${found.ino} ${found.mtimeMs} ${found.ctimeMs}` : null;
+}
+
+/** Node and times of a folder, which change when a file in it comes or goes; null when there is none. */
+export function lookAtFolder(path: string): string | null {
+  const found: Stats | undefined = statSync(path, { throwIfNoEntry: false });
+  return found?.isDirectory() ? `${found.ino} ${found.mtimeMs} ${found.ctimeMs}` : null;
 }

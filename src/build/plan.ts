@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Store } from "./cache/store.ts";
 import { isInPlace } from "./in-place.ts";
+import type { KindsOf } from "./kinds.ts";
 import type { Maker } from "./make-outputs.ts";
 import { needsBrowser, type OutputKind } from "./outputs.ts";
 import type { SopNote } from "./run-memory.ts";
@@ -21,7 +22,8 @@ export interface Plan {
 
 export interface PlannerContext {
   readonly out: string;
-  readonly kinds: readonly OutputKind[];
+  /** What is to be there of an SOP. */
+  readonly kindsOf: KindsOf;
   readonly maker: Maker;
   readonly store: Store | null;
   readonly force: boolean;
@@ -31,11 +33,11 @@ export interface PlannerContext {
 
 /** Compares what should be with what is there; changes nothing. */
 export function createPlanner(context: PlannerContext): (sop: SurveyedSop) => Promise<Plan> {
-  const { out, kinds, maker, store, force, earlier } = context;
+  const { out, kindsOf, maker, store, force, earlier } = context;
   return async (sop) => {
     const nothing = { sop, inPlace: [], missing: new Map(), asksBrowser: false, problems: [] };
     if (!sop.usable) return nothing;
-    const keyed = await maker.keys(sop, kinds);
+    const keyed = await maker.keys(sop, kindsOf(sop.source.id));
     if (!keyed.ok) return { ...nothing, problems: keyed.diagnostics };
     const inPlace: SopNote["outputs"][number][] = [];
     const missing = new Map<OutputKind, string>();

@@ -18,8 +18,18 @@ export interface RunState {
   readonly run: string;
   /** The collection's own files. */
   readonly files: readonly PlacedFile[];
+  /** The folders of outputs, for the index tells what lies in them. */
+  readonly folders: readonly SeenFolder[];
   readonly linked: readonly { readonly path: string; readonly digest: string | null }[];
   readonly sops: readonly SopNote[];
+}
+
+export interface SeenFolder {
+  readonly name: string;
+  /** What the file system said of it. */
+  readonly seen: string | null;
+  /** Paths of the outputs in it. */
+  readonly outputs: readonly string[];
 }
 
 export interface SopNote {

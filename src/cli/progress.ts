@@ -33,7 +33,7 @@ export function progressLine(
   return {
     show: ({ done, total: wanted, id, outcome }) => {
       if (outcome === "built") compiled++;
-      // What was reused tells nothing of how long the rest takes.
+      // What was not compiled tells nothing of how long the rest takes.
       const left = compiled === 0 || done === wanted ? null : ((clock() - began) / compiled) * (wanted - done);
       stderr(`${rewind}[${done}/${wanted}] ${id}${left === null ? "" : estimate(left, language)}`);
     },
@@ -43,6 +43,7 @@ export function progressLine(
 
 const OUTCOMES: Readonly<Record<Outcome, { readonly id: string; readonly en: string }>> = {
   built: { id: "disusun", en: "built" },
+  restored: { id: "dari simpanan", en: "from the cache" },
   reused: { id: "tetap", en: "unchanged" },
   failed: { id: "gagal", en: "failed" },
 };

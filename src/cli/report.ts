@@ -12,7 +12,7 @@ import type { Language } from "./words.ts";
  * Gives what was found in every form asked for: files first, then standard output, then people. Says what it means for
  * the exit code.
  *
- * @param told what people have been told already
+ * @param more what people have been told already, and findings that are on no SOP
  * @throws the file system's errors
  */
 export async function report(
@@ -20,10 +20,11 @@ export async function report(
   options: SharedOptions,
   language: Language,
   around: Surroundings,
-  told: ReadonlySet<Diagnostic> = new Set(),
+  more: { readonly told?: ReadonlySet<Diagnostic>; readonly others?: readonly Diagnostic[] } = {},
 ): Promise<ExitCode> {
   const requests = options.format ?? [];
-  const findings = await findingsOf(sops, options, language);
+  const { told = new Set(), others = [] } = more;
+  const findings = await findingsOf(sops, others, options, language);
   for (const request of requests) {
     if (request.file !== null) await write(resolve(around.workingFolder, request.file), await text(request, findings));
   }
@@ -39,13 +40,18 @@ export async function wordsFor(
   language: Language,
   around: Surroundings,
 ): Promise<string> {
-  return wordsOf(await findingsOf(sops, options, language), options, around, new Set());
+  return wordsOf(await findingsOf(sops, [], options, language), options, around, new Set());
 }
 
-async function findingsOf(sops: readonly FoundInSop[], options: SharedOptions, language: Language): Promise<Findings> {
+async function findingsOf(
+  sops: readonly FoundInSop[],
+  others: readonly Diagnostic[],
+  options: SharedOptions,
+  language: Language,
+): Promise<Findings> {
   const needsRules = options.format?.some(({ format }) => format === "sarif") ?? false;
   return {
-    diagnostics: sops.flatMap(({ diagnostics }) => diagnostics),
+    diagnostics: [...sops.flatMap(({ diagnostics }) => diagnostics), ...others],
     language,
     files: sops.map(({ file }) => file),
     sources: new Map(sops.map(({ file, text }) => [file, text])),

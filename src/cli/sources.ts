@@ -1,4 +1,5 @@
-import { join } from "node:path";
+import { statSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { findSources, type SourceFile } from "../build/find-files.ts";
 import { hasSops, noSops, SOPS } from "./project.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -10,11 +11,20 @@ import type { Surroundings } from "./surroundings.ts";
  */
 export async function readSources(paths: readonly string[], around: Surroundings): Promise<readonly SourceFile[]> {
   const { workingFolder } = around;
-  const files = paths.filter((path) => path !== "-");
-  const piped = files.length < paths.length ? [await fromStdin(around)] : [];
-  if (files.length === 0 && piped.length > 0) return piped;
-  if (files.length === 0 && !hasSops(workingFolder)) throw noSops(workingFolder);
-  return [...piped, ...(await findSources(files.length > 0 ? files : [SOPS], workingFolder))];
+  if (paths.length === 0 && !hasSops(workingFolder)) throw noSops(workingFolder);
+  const files = namedPaths(paths);
+  const piped = paths.includes("-") ? [await fromStdin(around)] : [];
+  return files.length === 0 ? piped : [...piped, ...(await findSources(files, workingFolder))];
+}
+
+/** The folders among these paths: of them a command is given every SOP. */
+export function wholeFolders(paths: readonly string[], { workingFolder }: Surroundings): readonly string[] {
+  const full = namedPaths(paths).map((path) => resolve(workingFolder, path));
+  return full.filter((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true);
+}
+
+function namedPaths(paths: readonly string[]): readonly string[] {
+  return paths.length === 0 ? [SOPS] : paths.filter((path) => path !== "-");
 }
 
 /** It has no folder of its own; the SOPs that it links are looked for where a build without paths would look. */

@@ -1,10 +1,10 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readEntries } from "../../src/build/catalogue.ts";
-import { entriesIn, type IndexEntry } from "../../src/build/collection-index.ts";
+import { definitionsIn, readEntries } from "../../src/build/catalogue.ts";
+import type { IndexEntry } from "../../src/build/collection-index.ts";
 import { outputPath } from "../../src/build/outputs.ts";
-import { writeIndex } from "../../src/build/write-index.ts";
+import { type UpdatedIndex, writeIndex } from "../../src/build/write-index.ts";
 import { workFolder } from "../e2e/run-sop.ts";
 
 const indexed = (id: string, given: Partial<IndexEntry> = {}): IndexEntry => ({
@@ -25,7 +25,8 @@ describe("the catalogue beside the index", () => {
       await mkdir(join(folder.path, id));
       await writeFile(join(folder.path, id, `${id}.json`), text);
     }
-    const entries = await readEntries(folder.path, [indexed("a"), indexed("b", { related: ["a"] }), indexed("c")]);
+    const index = [indexed("a"), indexed("b", { related: ["a"] }), indexed("c")];
+    const entries = await readEntries(index, definitionsIn(folder.path));
     expect(entries.map(({ actors }) => actors.map(({ name }) => name))).toEqual([["Kasubag"], [], []]);
     expect(entries[1]?.related).toEqual([{ id: "a", title: "a" }]);
   });
@@ -36,15 +37,15 @@ describe("the catalogue beside the index", () => {
     await mkdir(join(folder.path, "luar"));
     await writeFile(join(folder.path, "luar.json"), '{"actors":[{"name":"Rahasia"}]}');
     const outputs = { [outputPath("../luar", "json")]: "sha256-1" };
-    const read = await readEntries(join(folder.path, "out"), [indexed("../luar", { outputs })]);
+    const read = await readEntries([indexed("../luar", { outputs })], definitionsIn(join(folder.path, "out")));
     expect(read[0]?.actors).toEqual([]);
   });
 
   it("is whole after builds of parts, the same whichever came first", async () => {
-    await using one = await workFolder();
-    await using other = await workFolder();
-    for (const id of ["a", "b"]) await writeIndex(one.path, [indexed(id)]);
-    for (const id of ["b", "a"]) await writeIndex(other.path, [indexed(id)]);
+    await using one = await withOutputs("a", "b");
+    await using other = await withOutputs("a", "b");
+    for (const id of ["a", "b"]) await write(one.path, id);
+    for (const id of ["b", "a"]) await write(other.path, id);
     const [page, same] = await Promise.all([one, other].map(({ path }) => readFile(join(path, "index.html"), "utf8")));
     expect(page).toBe(same);
     expect(page).toContain("SOP a");
@@ -52,15 +53,29 @@ describe("the catalogue beside the index", () => {
   });
 
   it("is mended when a hand changed it", async () => {
-    await using folder = await workFolder();
+    await using folder = await withOutputs("a");
     const path = join(folder.path, "index.html");
     const made = async (): Promise<string> => {
-      await writeIndex(folder.path, [indexed("a")]);
+      await write(folder.path, "a");
       return readFile(path, "utf8");
     };
     const first = await made();
     await writeFile(path, first.replace("SOP a", "SOP z"));
     expect(await made()).toBe(first);
-    expect(entriesIn(await readFile(join(folder.path, "index.json"), "utf8"))).toHaveLength(1);
+    expect(JSON.parse(await readFile(join(folder.path, "index.json"), "utf8")).sops).toHaveLength(1);
   });
 });
+
+/** What a build of this SOP does at its end. */
+function write(out: string, id: string): Promise<UpdatedIndex> {
+  return writeIndex(out, { built: [{ from: null, entry: indexed(id) }], scope: null });
+}
+
+async function withOutputs(...ids: readonly string[]): ReturnType<typeof workFolder> {
+  const folder = await workFolder();
+  for (const path of ids.flatMap((id) => Object.keys(indexed(id).outputs))) {
+    await mkdir(dirname(join(folder.path, path)), { recursive: true });
+    await writeFile(join(folder.path, path), "{}");
+  }
+  return folder;
+}

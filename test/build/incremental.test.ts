@@ -1,7 +1,10 @@
 import { rm, truncate, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { outcomes, smallSop, workshop } from "./workshop.ts";
+import { build } from "../../src/build/build.ts";
+import { findSources } from "../../src/build/find-files.ts";
+import { RECORD } from "../../src/build/record.ts";
+import { outcomes, smallSop, type Workshop, workshop } from "./workshop.ts";
 
 const LINKS = "keterkaitan: { sop: b }\n";
 const SOPS = {
@@ -42,7 +45,7 @@ describe("a second build", () => {
     expect(await work.read("out/b/b.mmd")).toContain("konsep surat");
     // Back on the other branch everything is still known.
     await work.write("sops/b.yaml", smallSop("Penyusunan B"));
-    expect(outcomes(await work.build())).toEqual(ALL("reused"));
+    expect(outcomes(await work.build())).toEqual({ a: "reused", b: "restored", c: "reused" });
     expect(await work.read("out/b/b.mmd")).not.toContain("konsep surat");
   });
 
@@ -80,7 +83,7 @@ describe("a second build", () => {
     const before = await work.read("out/a/a.mmd");
     await work.write("out/a/a.mmd", `${before}\n%% disunting`);
     await rm(join(work.path, "out/b"), { recursive: true });
-    expect(outcomes(await work.build())).toEqual(ALL("reused"));
+    expect(outcomes(await work.build())).toEqual({ a: "restored", b: "restored", c: "reused" });
     expect(await work.read("out/a/a.mmd")).toBe(before);
     expect(await work.files("out/b")).toEqual(["b.json", "b.mmd"]);
   });
@@ -96,12 +99,64 @@ describe("a second build", () => {
   it("remembers the others when it was asked for one", async () => {
     await using work = await workshop(SOPS);
     await work.build();
-    const { findSources } = await import("../../src/build/find-files.ts");
-    const { build } = await import("../../src/build/build.ts");
     const one = await build(await findSources(["sops/a.yaml"], work.path), await work.options());
     expect(outcomes(one)).toEqual({ a: "reused" });
     expect(outcomes(await work.build())).toEqual(ALL("reused"));
     expect(JSON.parse(await work.read("out/index.json")).sops).toHaveLength(3);
+  });
+});
+
+describe("the index and the catalogue", () => {
+  const collection = async (work: Workshop): Promise<readonly string[]> =>
+    Promise.all(["out/index.json", "out/index.html"].map((file) => work.read(file)));
+  const ids = async (work: Workshop): Promise<readonly string[]> =>
+    JSON.parse(await work.read("out/index.json")).sops.map(({ id }: { id: string }) => id);
+
+  it("tell of what there is, not of what happened: removed, they come back as they were", async () => {
+    await using work = await workshop({ ...SOPS, "lain/d.yaml": smallSop("Penyusunan D") });
+    await build(await findSources(["lain"], work.path), await work.options());
+    await work.build();
+    const before = await collection(work);
+    expect(await ids(work)).toEqual(["a", "b", "c", "d"]);
+    const removed = async (...files: readonly string[]): Promise<readonly string[]> => {
+      for (const file of files) await rm(join(work.path, "out", file));
+      const { wroteIndex, ...result } = await work.build();
+      expect([outcomes(result), wroteIndex]).toEqual([ALL("reused"), true]);
+      return collection(work);
+    };
+    expect(await removed("index.json")).toEqual(before);
+    expect(await removed("index.html")).toEqual(before);
+    // Of an SOP that this build was not asked for, only the record knows which source its JSON was made from.
+    const forgotten = (before[0] ?? "").replace(/(?<="id": "d",[\s\S]*"source": )"[^"]*"/, '""');
+    expect(await removed("index.json", "index.html", RECORD)).toEqual([forgotten, before[1]]);
+  });
+
+  it("list no output that is not there, even when the build itself has nothing to do", async () => {
+    await using work = await workshop({ ...SOPS, "lain/d.yaml": smallSop("Penyusunan D") });
+    await build(await findSources(["lain"], work.path), await work.options());
+    await work.build({ only: ["bpmn"] });
+    await work.build();
+    await rm(join(work.path, "out/d"), { recursive: true });
+    await rm(join(work.path, "out/a/a.bpmn"));
+    expect(outcomes(await work.build())).toEqual(ALL("reused"));
+    expect(await ids(work)).toEqual(["a", "b", "c"]);
+    const [index = ""] = await collection(work);
+    expect(index).not.toContain("a.bpmn");
+    expect(index).toContain("b.bpmn");
+    await work.write("out/a/a.bpmn", "<milik-saya/>");
+    await work.build();
+    expect((await collection(work))[0]).toContain("a.bpmn");
+    expect(await work.read("out/a/a.bpmn")).toBe("<milik-saya/>");
+  });
+
+  it("do not put what was made from an earlier text beside what is made from the latest", async () => {
+    await using work = await workshop(SOPS);
+    await work.build();
+    await work.write("sops/b.yaml", smallSop("Penyusunan Baru"));
+    await work.build({ only: ["json"] });
+    expect((await collection(work))[0]).not.toContain("b.mmd");
+    await work.build();
+    expect((await collection(work))[0]).toContain("b.mmd");
   });
 });
 
@@ -110,7 +165,7 @@ describe("a cache", () => {
     await using one = await workshop(SOPS);
     await using other = await workshop(SOPS);
     await one.build();
-    expect(outcomes(await other.build({ cache: join(one.path, "cache") }))).toEqual(ALL("reused"));
+    expect(outcomes(await other.build({ cache: join(one.path, "cache") }))).toEqual(ALL("restored"));
     expect(await other.read("out/index.json")).toBe(await one.read("out/index.json"));
   });
 

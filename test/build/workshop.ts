@@ -1,10 +1,11 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { openBrowser, type SopBrowser } from "../../src/browser/browser.ts";
 import { type BuildOptions, type BuildResult, build } from "../../src/build/build.ts";
 import { findSources } from "../../src/build/find-files.ts";
 import { profileNames, profileRoots } from "../../src/build/profiles.ts";
+import { RECORD } from "../../src/build/record.ts";
 
 /** A small SOP without errors. `more`: further lines of the top level. */
 export function smallSop(title: string, activity = "Menyusun konsep.", more = ""): string {
@@ -23,7 +24,7 @@ export interface Workshop extends AsyncDisposable {
   readonly path: string;
   write(file: string, content: string): Promise<void>;
   read(file: string): Promise<string>;
-  /** Paths below a folder, hidden ones included, in order. */
+  /** Paths below a folder, hidden ones included, in order; the record that builds keep of their outputs aside. */
   files(folder: string): Promise<readonly string[]>;
   build(options?: Partial<BuildOptions>): Promise<BuildResult>;
   options(options?: Partial<BuildOptions>): Promise<BuildOptions>;
@@ -41,7 +42,8 @@ export async function workshop(files: Readonly<Record<string, string>>): Promise
     async files(folder) {
       const entries = await readdir(join(path, folder), { recursive: true, withFileTypes: true }).catch(() => []);
       const found = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-      return found.map((file) => file.slice(join(path, folder).length + 1)).sort();
+      const named = found.map((file) => file.slice(join(path, folder).length + 1)).sort();
+      return named.filter((file) => basename(file) !== RECORD);
     },
     async options(options) {
       const templates = profileRoots(path);
@@ -74,7 +76,7 @@ async function noBrowser(): Promise<SopBrowser> {
 export const realBrowser = (): Promise<SopBrowser> => openBrowser({ env: process.env });
 
 /** Outcomes by id. */
-export function outcomes({ sops }: BuildResult): Readonly<Record<string, string>> {
+export function outcomes({ sops }: Pick<BuildResult, "sops">): Readonly<Record<string, string>> {
   return Object.fromEntries(sops.map(({ id, outcome }) => [id, outcome]));
 }
 

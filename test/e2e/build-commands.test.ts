@@ -12,33 +12,141 @@ const sop = (work: Workshop, ...args: string[]): Promise<Run> =>
   runSop(args, { cwd: work.path, env: { SOP_CACHE: join(work.path, "cache") } });
 
 describe("sop build --verify", () => {
+  const found = ({ stdout }: Run): readonly string[] =>
+    JSON.parse(stdout).diagnostics.map(
+      ({ code, message }: { code: string; message: string }) => `${code} ${message.split(" ")[0]}`,
+    );
+  const verify = async (
+    work: Workshop,
+    ...args: string[]
+  ): Promise<{ code: number | null; found: readonly string[] }> => {
+    const run = await sop(work, "build", "--verify", ...args, "--format", "json");
+    return { code: run.code, found: found(run) };
+  };
+  const TEXTS = ["--only", "json,mmd"];
+  const FINE = { code: 0, found: [] };
+
   it("says which output is missing, stale or edited, and writes nothing", async () => {
     await using work = await workshop(SOPS);
-    const verify = () => sop(work, "build", "--verify", "--only", "json,mmd", "--format", "json");
-    const found = ({ stdout }: Run): readonly string[] =>
-      JSON.parse(stdout)
-        .diagnostics.filter(({ severity }: { severity: string }) => severity === "error")
-        .map(({ code, message }: { code: string; message: string }) => `${code} ${message.split(" ")[0]}`);
-    const missing = await verify();
-    expect(missing.code).toBe(1);
-    expect(found(missing)).toEqual(
-      ["a/a.json", "a/a.mmd", "b/b.json", "b/b.mmd"].map((path) => `hasil-hilang out/${path}`),
-    );
+    const missing = await verify(work, ...TEXTS);
+    const paths = ["a/a.mmd", "a/a.json", "b/b.mmd", "b/b.json", "index.json", "index.html"];
+    expect(missing).toEqual({ code: 1, found: paths.map((path) => `hasil-hilang out/${path}`) });
     expect(await work.files("out")).toEqual([]);
-    expect((await sop(work, "build", "--only", "json,mmd", "-q")).code).toBe(0);
-    expect(await verify()).toMatchObject({ code: 0 });
+    expect((await sop(work, "build", ...TEXTS, "-q")).code).toBe(0);
+    expect(await verify(work, ...TEXTS)).toEqual(FINE);
 
     await work.write("out/a/a.mmd", "%% disunting\n");
     await work.write("sops/b.yaml", smallSop("Penyusunan B", "Menyusun konsep surat."));
     await rm(join(work.path, "cache"), { recursive: true });
-    const wrong = await verify();
-    expect(wrong.code).toBe(1);
-    expect(found(wrong)).toEqual([
-      "hasil-disunting out/a/a.mmd",
-      "hasil-usang out/b/b.json",
-      "hasil-usang out/b/b.mmd",
-    ]);
+    expect(await verify(work, ...TEXTS)).toEqual({
+      code: 1,
+      found: [
+        "hasil-disunting out/a/a.mmd",
+        "hasil-usang out/b/b.mmd",
+        "hasil-usang out/b/b.json",
+        "hasil-usang out/index.json",
+      ],
+    });
     expect(await work.read("out/a/a.mmd")).toBe("%% disunting\n");
+    expect((await sop(work, "build", ...TEXTS, "-q")).code).toBe(0);
+    expect(await verify(work, ...TEXTS)).toEqual(FINE);
+  });
+
+  it("judges the index and the catalogue", async () => {
+    await using work = await workshop(SOPS);
+    await sop(work, "build", ...TEXTS, "-q");
+    await work.write("out/index.html", (await work.read("out/index.html")).replace("Penyusunan A", "Penyusunan Z"));
+    await rm(join(work.path, "out/index.json"));
+    const people = await sop(work, "build", "--verify", ...TEXTS);
+    expect(people.stderr).toContain("out/index.json tidak ada.");
+    expect(people.stderr).toContain("out/index.html disunting sesudah dibuat");
+    expect(people.stderr).toContain("2 SOP sama dengan out/, 2 temuan lain di out/.");
+    // One that tells of other outputs than there are is stale, whoever took them away.
+    await sop(work, "build", ...TEXTS, "-q");
+    await sop(work, "build", "--only", "bpmn", "-q");
+    await rm(join(work.path, "out/a/a.bpmn"));
+    expect(await verify(work, ...TEXTS)).toEqual({
+      code: 1,
+      found: ["hasil-usang out/index.json", "hasil-usang out/index.html"],
+    });
+    await sop(work, "index");
+    expect(await verify(work, ...TEXTS)).toEqual(FINE);
+  });
+
+  it("judges what was made on demand too, whatever kinds are asked for now", async () => {
+    await using work = await workshop(SOPS);
+    await sop(work, "build", ...TEXTS, "-q");
+    await sop(work, "build", "--only", "bpmn,xstate,swimlane", "-q");
+    expect(await verify(work, ...TEXTS)).toEqual(FINE);
+    await work.write("out/a/a.bpmn", "<disunting/>");
+    await work.write("out/b/b.xstate.json", "{}");
+    expect(await verify(work, "--only", "mmd")).toEqual({
+      code: 1,
+      found: ["hasil-disunting out/a/a.bpmn", "hasil-disunting out/b/b.xstate.json"],
+    });
+    await work.write("sops/b.yaml", smallSop("Penyusunan B", "Menyusun konsep surat."));
+    expect((await verify(work, "--only", "mmd")).found).toContain("hasil-usang out/b/b.bpmn");
+  });
+
+  it("names outputs whose SOP is gone, until a build removes them or a hand does", async () => {
+    await using work = await workshop({ ...SOPS, "sops/c.yaml": smallSop("Penyusunan C") });
+    await sop(work, "build", ...TEXTS, "-q");
+    for (const id of ["b", "c"]) await rm(join(work.path, `sops/${id}.yaml`));
+    await work.write("sops/a.yaml", smallSop("Penyusunan A"));
+    await work.write("out/c/c.mmd", "%% disunting\n");
+    const gone = await sop(work, "build", "--verify", ...TEXTS);
+    expect(gone.code).toBe(1);
+    expect(gone.stderr).toContain("out/b/ berisi hasil SOP yang tidak ada lagi (sops/b.yaml).");
+    expect(gone.stderr).toContain("Jalankan `sop build`; hasil yang tidak disunting akan dihapus.");
+
+    const build = await sop(work, "build", ...TEXTS);
+    expect(build.stderr).toContain("dihapus: hasil out/b/, karena SOP-nya tidak ada lagi\n");
+    expect(build.stderr).toContain("tidak dihapus: out/c/c.mmd, karena disunting; SOP-nya tidak ada lagi\n");
+    expect(await work.files("out")).toEqual(["a/a.json", "a/a.mmd", "c/c.mmd", "index.html", "index.json"]);
+    expect(await verify(work, ...TEXTS)).toEqual({ code: 1, found: ["hasil-tanpa-sop out/c/"] });
+    await rm(join(work.path, "out/c"), { recursive: true });
+    expect(await verify(work, ...TEXTS)).toEqual(FINE);
+
+    // What was copied here from elsewhere is named, and nobody removes it.
+    await work.write("out/lain/lain.json", (await work.read("out/a/a.json")).replace('"id": "a"', '"id": "lain"'));
+    await sop(work, "index");
+    expect(await verify(work, ...TEXTS)).toEqual({ code: 1, found: ["hasil-tanpa-sop out/lain/"] });
+    expect(await verify(work, "sops/a.yaml", ...TEXTS)).toEqual(FINE);
+    expect((await sop(work, "build", ...TEXTS)).stderr).not.toContain("dihapus");
+    expect(await work.files("out/lain")).toEqual(["lain.json"]);
+  });
+
+  it("is silent about the SOPs themselves, unless an error keeps their outputs from being judged", async () => {
+    const real = await readFile("sops/penyusunan-pengukuran-kinerja.yaml", "utf8");
+    await using work = await workshop({ ...SOPS, "sops/c.yaml": real.replaceAll("- sop: ", "- ") });
+    const build = await sop(work, "build", ...TEXTS);
+    expect(build.stderr).toContain("peringatan[");
+    expect(await sop(work, "build", "--verify", "--strict", ...TEXTS)).toEqual({
+      code: 0,
+      stdout: "",
+      stderr: "3 SOP sama dengan out/.\n",
+    });
+    await work.write("sops/c.yaml", "sop: 1\nnama: [\n");
+    const broken = await verify(work, ...TEXTS);
+    expect(broken.code).toBe(1);
+    expect(broken.found.map((words) => words.split("-")[0])).toEqual(["baca"]);
+  });
+
+  it("asks for what a plain build has kept as it should be, pictures included", async () => {
+    await using work = await workshop({ "sops/a.yaml": smallSop("Penyusunan A") });
+    await sop(work, "build", "-q");
+    await sop(work, "build", "--only", "bpmn,png", "-q");
+    await work.write("sops/a.yaml", smallSop("Penyusunan A", "Menyusun konsep surat."));
+    expect((await verify(work)).found).toEqual(
+      ["pdf", "mmd", "svg", "json", "png", "bpmn"]
+        .map((kind) => `hasil-usang out/a/a.${kind}`)
+        .concat("hasil-usang out/index.json"),
+    );
+    const build = await sop(work, "build");
+    expect(build.code, build.stderr).toBe(0);
+    expect(await work.files("out/a")).toEqual(["a.bpmn", "a.json", "a.mmd", "a.pdf", "a.png", "a.svg"]);
+    expect(await work.read("out/a/a.bpmn")).toContain("konsep surat");
+    expect(await verify(work)).toEqual(FINE);
   });
 });
 
@@ -109,6 +217,9 @@ describe("a collection in parts", () => {
     }
     expect(await sop(work, "index")).toMatchObject({ code: 0, stderr: "3 SOP di out/index.json.\n" });
     expect(await work.files("out")).toEqual(await work.files("utuh"));
+    const whole = await work.read("utuh/index.json");
+    expect((await sop(work, "index", "utuh")).code).toBe(0);
+    expect(await work.read("utuh/index.json")).toBe(whole);
     const withoutSources = (text: string): unknown => JSON.parse(text.replace(/"source": "[^"]*"/g, '"source": ""'));
     expect(withoutSources(await work.read("out/index.json"))).toEqual(
       withoutSources(await work.read("utuh/index.json")),
@@ -130,6 +241,19 @@ describe("what is seen of a build", () => {
     const again = await sop(work, "build", "--only", "json");
     expect(again.stderr.split("\n").at(-2)).toBe("0 SOP disusun ke out/, 2 tetap.");
     expect(again.stderr).not.toContain("[1/2]");
+    await work.write("out/a/a.json", "{}");
+    const repaired = await sop(work, "build", "--only", "json");
+    expect(repaired.stderr).toMatch(/\[\d\/2\] dari simpanan: a\n/);
+    expect(repaired.stderr).toMatch(/\[\d\/2\] tetap: b\n/);
+    expect(repaired.stderr.split("\n").at(-2)).toBe("0 SOP disusun ke out/, 1 diambil dari simpanan, 1 tetap.");
+    await rm(join(work.path, "out/index.html"));
+    const page = await sop(work, "build", "--only", "json", "--lang", "en");
+    expect(page.stderr.split("\n").at(-2)).toBe(
+      "0 SOPs built into out/, 2 unchanged, the catalogue was written again.",
+    );
+    await work.write("sops/a.yaml", "sop: 2\n");
+    const failing = await sop(work, "build", "--only", "json");
+    expect(failing.stderr.split("\n").at(-2)).toBe("0 SOP disusun ke out/, 1 tetap, 1 gagal.");
     expect((await sop(work, "build", "--only", "json", "--shard", "3/2")).code).toBe(2);
   });
 

@@ -83,7 +83,7 @@ describe("the bytes of every output", () => {
     for (const run of built) expect(run.code, run.stderr).toBe(0);
     const digests = await digestsOf(join(one.path, "out"));
     const paths = [...SHIPPED, ...CORPUS].flatMap((id) => OUTPUT_KINDS.map((kind) => outputPath(id, kind)));
-    expect(Object.keys(digests)).toEqual([...paths, "index.html", "index.json"].sort());
+    expect(Object.keys(digests)).toEqual([...paths, ".sop-build.json", "index.html", "index.json"].sort());
     expect(await digestsOf(join(other.path, "out"))).toEqual(digests);
   });
 

@@ -12,11 +12,11 @@ import { speaksToPeople } from "../formats.ts";
 import type { SharedOptions } from "../options.ts";
 import { progressLine } from "../progress.ts";
 import { report, wordsFor } from "../report.ts";
-import { readSources } from "../sources.ts";
+import { readSources, wholeFolders } from "../sources.ts";
 import type { ExitCode, Surroundings } from "../surroundings.ts";
 import { version } from "../version.ts";
 import type { Language } from "../words.ts";
-import { summary } from "./summary.ts";
+import { leftoverLines, shownFolder, summary, verified } from "./summary.ts";
 import { writeTimings } from "./timings-file.ts";
 
 export interface BuildCommandOptions extends SharedOptions {
@@ -58,9 +58,10 @@ export async function buildOnce(
       around.stderr(words);
     });
   };
-  const { sops } = await build(sources, {
+  const result = await build(sources, {
     ...(await buildOptions(options, around)),
     ...kept,
+    whole: wholeFolders(paths, around),
     // In a log, findings stand together at the end; whoever watches is still at the line that was written.
     ...(kept ? { onChecked: tellAtOnce } : {}),
     timings,
@@ -71,9 +72,10 @@ export async function buildOnce(
   });
   const elapsed = performance.now() - began;
   if (options.timings) await writeTimings(options.timings, around.workingFolder, timings.spans, elapsed);
-  const code = await report(sops, options, language, around, told);
+  const code = await report(result.sops, options, language, around, { told });
   if (speaksToPeople(options.format ?? []) && !options.quiet) {
-    around.stderr(summary(sops, options.out, timings.spans, elapsed, language));
+    around.stderr(leftoverLines(result.leftovers, options.out, language));
+    around.stderr(summary(result, options.out, timings.spans, elapsed, language));
   }
   return code;
 }
@@ -87,17 +89,16 @@ export async function verifyOnce(
 ): Promise<ExitCode> {
   const { verifyOutputs } = await import("../../build/verify.ts");
   const sources = await readSources(paths, around);
-  const sops = await verifyOutputs(sources, { ...(await buildOptions(options, around)), shownOut: options.out });
-  const code = await report(sops, options, language, around);
-  if (speaksToPeople(options.format ?? []) && !options.quiet) around.stderr(verified(sops, options.out, language));
+  const { sops, collection } = await verifyOutputs(sources, {
+    ...(await buildOptions(options, around)),
+    whole: wholeFolders(paths, around),
+    shownOut: shownFolder(options.out),
+  });
+  const code = await report(sops, options, language, around, { others: collection });
+  if (speaksToPeople(options.format ?? []) && !options.quiet) {
+    around.stderr(verified(sops, collection.length, options.out, language));
+  }
   return code;
-}
-
-function verified(sops: readonly FoundInSop[], out: string, language: Language): string {
-  const wrong = sops.filter(({ diagnostics }) => diagnostics.some(({ severity }) => severity === "error")).length;
-  const same = sops.length - wrong;
-  if (language === "id") return `${same} SOP sama dengan ${out}/${wrong > 0 ? `, ${wrong} tidak` : ""}.\n`;
-  return `${same} ${same === 1 ? "SOP is" : "SOPs are"} as in ${out}/${wrong > 0 ? `, ${wrong} not` : ""}.\n`;
 }
 
 /** What a build is given by the command line and its surroundings. @throws the file system's errors */
