@@ -4,6 +4,9 @@ import process from "node:process";
 import { addAbortSignal } from "node:stream";
 import { setFlagsFromString } from "node:v8";
 import { readStream } from "../build/read-bounded.ts";
+import { failureWords } from "./failures.ts";
+import { EXIT } from "./surroundings.ts";
+import { chooseLanguage } from "./words.ts";
 
 /** Exit codes after a signal, as shells count them. */
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
@@ -21,15 +24,27 @@ for (const [signal, code] of Object.entries(SIGNALS)) {
     abort.abort(new Error(signal));
   });
 }
-// A reader that has seen enough (`sop check --format json | head`) is no fault: the work goes on, with its own code.
+// What was said and not heard, as on a full disk. The work goes on all the same.
+let isUnheard = false;
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
+    // A reader that has seen enough (`sop check --format json | head`) is no fault: the exit code is the work's own.
+    if (error.code === "EPIPE" || isUnheard) return;
+    isUnheard = true;
+    process.exitCode = interrupted ?? EXIT.environment;
+    if (stream === process.stdout) process.stderr.write(unheardWords(error));
   });
 }
 
+function unheardWords(error: Error): string {
+  const why = failureWords(error)?.words ?? { id: error.message, en: error.message };
+  return chooseLanguage(process.argv.slice(2), process.env) === "id"
+    ? `Keluaran standar tidak tertulis seluruhnya. ${why.id}\n`
+    : `Standard output was not written in full. ${why.en}\n`;
+}
+
 // Work that ends without a word, because nothing is left to wait for, is no success.
-process.exitCode = 3;
+process.exitCode = EXIT.environment;
 const { main } = await import("./main.ts");
 const code = await main(process.argv.slice(2), {
   workingFolder: process.cwd(),
@@ -40,4 +55,4 @@ const code = await main(process.argv.slice(2), {
   readStdin: () => readStream(addAbortSignal(abort.signal, process.stdin)),
   signal: abort.signal,
 });
-process.exitCode = interrupted ?? code;
+process.exitCode = interrupted ?? (isUnheard ? EXIT.environment : code);
