@@ -24,14 +24,44 @@ const read = new WeakMap<
 >();
 
 function cellsOf(steps: readonly KnownStep[], cell: "inputs" | "outputs"): readonly Paper[] {
-  return steps.flatMap((step, node) => papersOf(step[cell]).map((item) => ({ key: sameness(item.text), item, node })));
+  return steps.flatMap((step, node) => papersOf(step[cell]).map((item) => ({ key: paperKey(item.text), item, node })));
 }
+
+/** A paper's name as it is compared: without regard to case, spaces, punctuation, and to which of two spellings a word has. */
+export function paperKey(text: string): string {
+  return sameness(text)
+    .split(" ")
+    .map((word) => SPELLINGS.get(word) ?? word)
+    .join(" ");
+}
+
+/** Words of offices that are also written otherwise than the dictionary (KBBI) does: never another word. */
+const SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ["aktifitas", "aktivitas"],
+  ["analisa", "analisis"],
+  ["disain", "desain"],
+  ["draft", "draf"],
+  ["ijasah", "ijazah"],
+  ["ijin", "izin"],
+  ["jadual", "jadwal"],
+  ["kwalitas", "kualitas"],
+  ["kwitansi", "kuitansi"],
+  ["nopember", "november"],
+  ["obyek", "objek"],
+  ["pebruari", "februari"],
+  ["resiko", "risiko"],
+  ["sertipikat", "sertifikat"],
+  ["sistim", "sistem"],
+  ["standard", "standar"],
+  ["subyek", "subjek"],
+  ["tehnis", "teknis"],
+]);
 
 /** Names of papers that are there before anybody acts: the equipment, and what the related SOPs make. */
 export function fromOutside(sop: Sop, collection: Collection): ReadonlySet<string> {
   const related = sop.related.flatMap((one) => (one.kind === "sop" ? (collection.sops.get(one.sop) ?? []) : []));
   const made = related.flatMap(({ steps }) => papersIn(steps, "outputs").map(({ key }) => key));
-  return new Set([...made, ...itemsOf(sop.equipment).map(({ text }) => sameness(text))]);
+  return new Set([...made, ...itemsOf(sop.equipment).map(({ text }) => paperKey(text))]);
 }
 
 /** Names of papers that the related SOPs of the collection need. */

@@ -1,15 +1,16 @@
 import type { Sop, TextItem } from "../../model/sop.ts";
 import { quoted, say } from "../../source/finding.ts";
+import { paperKey } from "../papers.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
-import { asWritten, itemsOf, sameness } from "../texts.ts";
+import { asWritten, itemsOf } from "../texts.ts";
 
 export const twoSpellings: Rule = {
   code: "kertas-dua-ejaan",
   severity: "warning",
   title: say("Satu naskah, dua ejaan", "One paper, two spellings"),
   explanation: say(
-    "Nama naskah yang hanya berbeda huruf besar, spasi, atau tanda baca terbaca sebagai dua naskah. Pakai satu ejaan di seluruh SOP.",
-    "Names of papers that differ only in capitals, spaces or punctuation read as two papers. Use one spelling throughout.",
+    "Nama naskah yang hanya berbeda huruf besar, spasi, tanda baca, atau ejaan sebuah kata (`draft` dan `draf`) terbaca sebagai dua naskah. Pakai satu ejaan di seluruh SOP.",
+    "Names of papers that differ only in capitals, spaces, punctuation or the spelling of a word (`draft` and `draf`) read as two papers. Use one spelling throughout.",
   ),
   examples: {
     wrong: [
@@ -23,6 +24,17 @@ langkah:
     pelaksana: kabag
     kelengkapan: SK TIM
     output: Arsip
+`,
+      `
+langkah:
+  - kegiatan: menyusun keputusan
+    pelaksana: kasubag
+    kelengkapan: Usulan
+    output: Draf SK
+  - kegiatan: memeriksa keputusan
+    pelaksana: kabag
+    kelengkapan: Draft SK
+    output: SK
 `,
     ],
     right: [
@@ -43,7 +55,7 @@ langkah:
     const first = new Map<string, TextItem>();
     const told = new Set<string>();
     for (const item of papersOf(sop)) {
-      const [key, written] = [sameness(item.text), asWritten(item.text)];
+      const [key, written] = [paperKey(item.text), asWritten(item.text)];
       if (key === "") continue;
       const other = first.get(key);
       if (!other) first.set(key, item);
