@@ -9,8 +9,8 @@ export const notYetMade: Rule = {
   severity: "info",
   title: say("Naskah dipakai sebelum dibuat", "A paper is used before it is made"),
   explanation: say(
-    "Suatu langkah memerlukan naskah yang dalam SOP ini baru dihasilkan langkah lain, dan langkah itu tidak pernah mendahuluinya. Mungkin urutannya terbalik, atau naskahnya datang dari luar. Naskah yang tercantum di `peralatan`, pada langkah awal, atau dihasilkan SOP terkait dianggap datang dari luar.",
-    "A step needs a paper that only another step of this SOP makes, and that one never comes before it. The order may be wrong, or the paper comes from outside. Papers among the equipment, in a starting step or made by a related SOP count as coming from outside.",
+    "Suatu langkah memerlukan naskah yang dalam SOP ini baru dihasilkan langkah lain, dan langkah itu tidak pernah mendahuluinya. Mungkin urutannya terbalik, atau naskahnya datang dari luar. Naskah yang tercantum di `peralatan`, pada langkah awal, atau dihasilkan SOP terkait dianggap datang dari luar; begitu juga naskah yang tidak dihasilkan langkah mana pun, misalnya buku agenda: ia dibawa oleh langkah yang pertama kali memerlukannya.",
+    "A step needs a paper that only another step of this SOP makes, and that one never comes before it. The order may be wrong, or the paper comes from outside. Papers among the equipment, in a starting step or made by a related SOP count as coming from outside; so does a paper that no step makes, such as a register: the first step that needs it brings it along.",
   ),
   examples: {
     wrong: [
@@ -39,7 +39,7 @@ langkah:
     output: Usulan
   - kegiatan: mencatat usulan
     pelaksana: kasubag
-    kelengkapan: Usulan
+    kelengkapan: [Usulan, Buku Agenda]
     output: Nomor Agenda
   - kegiatan: mengirim usulan
     pelaksana: kabag
