@@ -3,20 +3,25 @@ import { extname, resolve } from "node:path";
 import { type Command, Option } from "commander";
 import type { CheckedSop } from "../build/check.ts";
 import { ENDINGS, readSourceFile, type SourceFile } from "../build/find-files.ts";
+import { profileNames, profileRoots } from "../build/profiles.ts";
 import { isRevision, readRevision } from "../build/revision.ts";
+import type { Bilingual } from "../diagnostic.ts";
+import type { Sop } from "../model/sop.ts";
 import { addLanguage } from "./options.ts";
 import { report } from "./report.ts";
 import { findSopFile, sopFile } from "./sop-file.ts";
+import { fromStdin, STDIN } from "./sources.ts";
 import { EXIT, type ExitCode, type Surroundings } from "./surroundings.ts";
 import type { Language } from "./words.ts";
+import { WrongUsage } from "./wrong-usage.ts";
 
 interface DiffOptions {
   readonly format: "text" | "json";
 }
 
 /**
- * `sop diff A B`: what changed in the procedure. Each of the two is an SOP's id, a file, or `REVISION:file` as git names
- * it; where the first is neither, it is a revision of the second.
+ * `sop diff A B`: what changed in the procedure. Each of the two is an SOP's id, a file, `REVISION:file` as git names
+ * it, or `-` for standard input; where the first is none of these, it is a revision of the second.
  */
 export function diffCommand(
   program: Command,
@@ -25,7 +30,10 @@ export function diffCommand(
   run: (work: () => Promise<ExitCode>) => () => Promise<void>,
 ): void {
   const say = (id: string, en: string): string => (language === "id" ? id : en);
-  const one = say("id, berkas, atau REVISI:berkas", "an id, a file, or REVISION:file");
+  const one = say(
+    "id, berkas, REVISI:berkas, atau - untuk masukan standar",
+    "an id, a file, REVISION:file, or - for standard input",
+  );
   const command = program
     .command("diff")
     .usage(say("[pilihan] LAMA BARU", "[options] BEFORE AFTER"))
@@ -51,42 +59,55 @@ async function diff(
   language: Language,
   around: Surroundings,
 ): Promise<ExitCode> {
-  const { workingFolder } = around;
-  const sources = [await earlier(before, after, workingFolder), await edition(after, workingFolder)] as const;
-  const [old, now] = await Promise.all([understood(sources[0]), understood(sources[1])]);
+  if (before === STDIN && after === STDIN) throw stdinTwice();
+  const editions = [await earlier(before, after, around), await edition(after, around)] as const;
+  const [old, now] = await Promise.all([understood(editions[0], around), understood(editions[1], around)]);
   if (old.sop === null || now.sop === null) {
     await report(
-      [old, now].filter(({ sop }) => sop === null),
+      [old, now].filter(({ sop }) => sop === null).map(({ checked }) => checked),
       {},
       language,
       around,
     );
     return EXIT.problems;
   }
+  for (const { checked } of [old, now]) if (checked.sop === null) around.stderr(`${asFarAsRead(checked)[language]}\n`);
   const [{ diffOf }, { diffJson, diffText }] = await Promise.all([
     import("../analysis/diff/diff.ts"),
     import("../analysis/diff/report.ts"),
   ]);
   const changes = diffOf(old.sop, now.sop);
-  const editions = { before: sources[0].file, after: sources[1].file };
-  around.stdout(format === "json" ? diffJson(changes, editions, language) : diffText(changes, editions, language));
+  const names = { before: old.checked.file, after: now.checked.file };
+  around.stdout(format === "json" ? diffJson(changes, names, language) : diffText(changes, names, language));
   return EXIT.fine;
 }
 
-/** What is no SOP here, and has no ending of one, is a revision of the later edition. */
-async function earlier(word: string, later: string, workingFolder: string): Promise<SourceFile> {
-  const isPath = ENDINGS.includes(extname(word));
-  const known = findSopFile(word, workingFolder) !== null || isPath || word.includes(":");
-  const file = known || !isRevision(word) ? null : findSopFile(pathOf(later), workingFolder);
-  if (known || file === null) return edition(word, workingFolder);
-  return readRevision(word, file, workingFolder);
+interface Edition {
+  readonly source: SourceFile;
+  /** As it stands in git: nobody can mend it any more. */
+  readonly isPast: boolean;
 }
 
-async function edition(word: string, workingFolder: string): Promise<SourceFile> {
+/** What is no SOP here, and has no ending of one, is a revision of the later edition. */
+async function earlier(word: string, later: string, around: Surroundings): Promise<Edition> {
+  const { workingFolder } = around;
+  const isPath = ENDINGS.includes(extname(word));
+  const known = word === STDIN || findSopFile(word, workingFolder) !== null || isPath || word.includes(":");
+  const file = known || !isRevision(word) ? null : findSopFile(pathOf(later), workingFolder);
+  if (known || file === null) return edition(word, around);
+  return { source: await readRevision(word, file, workingFolder), isPast: true };
+}
+
+async function edition(word: string, around: Surroundings): Promise<Edition> {
+  const { workingFolder } = around;
+  if (word === STDIN) return { source: await fromStdin(around), isPast: false };
   const colon = word.indexOf(":");
   const isFile = colon === -1 || existsSync(resolve(workingFolder, word));
-  if (!isFile) return readRevision(word.slice(0, colon), word.slice(colon + 1), workingFolder);
-  return readSourceFile(resolve(workingFolder, await sopFile(word, workingFolder)), workingFolder);
+  if (!isFile) {
+    return { source: await readRevision(word.slice(0, colon), word.slice(colon + 1), workingFolder), isPast: true };
+  }
+  const path = resolve(workingFolder, await sopFile(word, workingFolder));
+  return { source: await readSourceFile(path, workingFolder), isPast: false };
 }
 
 /** The file of `REVISION:file`. */
@@ -94,12 +115,33 @@ function pathOf(word: string): string {
   return word.slice(word.indexOf(":") + 1);
 }
 
-/** As far as it can be read: an earlier edition may have had faults of its own, and is compared all the same. */
-async function understood({ id, file, content }: SourceFile): Promise<CheckedSop> {
+interface Understood {
+  readonly checked: CheckedSop;
+  /** Null: it cannot be compared. */
+  readonly sop: Sop | null;
+}
+
+/** Free of errors; an edition of the past is compared as far as it can be read, whatever faults it had. */
+async function understood({ source, isPast }: Edition, { workingFolder }: Surroundings): Promise<Understood> {
+  const profiles = await profileNames(profileRoots(workingFolder));
   // Loaded when it is used: other commands start without it.
-  const [{ readSource }, { lower }] = await Promise.all([import("../source/read.ts"), import("../model/lower.ts")]);
-  const { document, diagnostics } = readSource(file, content);
-  const text = new TextDecoder().decode(content);
-  const sop = document === null ? null : lower(document).sop;
-  return { id, file, text, digest: "", isReadable: sop !== null, sop, diagnostics };
+  const { checkSources, understand } = await import("../build/check.ts");
+  const how = { workingFolder, profiles };
+  const [checked] = (await checkSources([source], how)).sops;
+  if (checked === undefined) throw new Error("one SOP is checked");
+  return { checked, sop: checked.sop ?? (isPast ? understand(source, how).sop : null) };
+}
+
+function asFarAsRead({ file }: CheckedSop): Bilingual {
+  return {
+    id: `${file} memuat kesalahan; dibandingkan sejauh dapat dibaca.`,
+    en: `${file} holds errors; it is compared as far as it can be read.`,
+  };
+}
+
+function stdinTwice(): WrongUsage {
+  return new WrongUsage({
+    id: "Masukan standar hanya dapat menjadi satu dari kedua edisi.",
+    en: "Standard input can be only one of the two editions.",
+  });
 }

@@ -17,6 +17,8 @@ const PLACEHOLDERS: Readonly<Record<string, string>> = {
   file: "berkas",
   lang: "bahasa",
   code: "kode",
+  before: "lama",
+  after: "baru",
 };
 
 /** `--only <kinds>` as `--only <jenis>`; what is not in brackets stays. */
@@ -78,7 +80,7 @@ export function usageError(
       en: `The option \`${quoted}\` needs a value.`,
     },
     "commander.missingArgument": {
-      id: `Perintah ini memerlukan \`${quoted.toUpperCase()}\`.`,
+      id: `Perintah ini memerlukan \`${(PLACEHOLDERS[quoted] ?? quoted).toUpperCase()}\`.`,
       en: `This command needs \`${quoted.toUpperCase()}\`.`,
     },
     "commander.excessArguments": {

@@ -13,7 +13,7 @@ export async function readSources(paths: readonly string[], around: Surroundings
   const { workingFolder } = around;
   if (paths.length === 0 && !hasSops(workingFolder)) throw noSops(workingFolder);
   const files = namedPaths(paths);
-  const piped = paths.includes("-") ? [await fromStdin(around)] : [];
+  const piped = paths.includes(STDIN) ? [await fromStdin(around)] : [];
   return files.length === 0 ? piped : [...piped, ...(await findSources(files, workingFolder))];
 }
 
@@ -24,11 +24,14 @@ export function wholeFolders(paths: readonly string[], { workingFolder }: Surrou
 }
 
 function namedPaths(paths: readonly string[]): readonly string[] {
-  return paths.length === 0 ? [SOPS] : paths.filter((path) => path !== "-");
+  return paths.length === 0 ? [SOPS] : paths.filter((path) => path !== STDIN);
 }
 
+/** The word that stands for standard input. */
+export const STDIN = "-";
+
 /** It has no folder of its own; the SOPs that it links are looked for where a build without paths would look. */
-async function fromStdin(around: Surroundings): Promise<SourceFile> {
+export async function fromStdin(around: Surroundings): Promise<SourceFile> {
   const folder = join(around.workingFolder, SOPS);
   return { id: "stdin", file: "stdin", folder, content: await around.readStdin() };
 }

@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { readdir, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
@@ -8,6 +9,7 @@ import { type Run, runSop, workFolder } from "./run-sop.ts";
 
 const HERE = { cwd: process.cwd() };
 const SOP = "sops/pembentukan-tim.yaml";
+const FAULTY = "sop: 1\nnama: X\npelaksana: {a: A}\nlangkah: [{kegiatan: y, pelaksana: b}]\n";
 
 describe("sop build --only", () => {
   it("makes what other systems run, without a browser, and by default none of it", async () => {
@@ -35,12 +37,22 @@ describe("sop info", () => {
     expect(chart.stdout).toMatch(/^flowchart LR\n/);
   });
 
+  it("reads standard input, and beside it the SOPs of the project", async () => {
+    const stdin = await readFile("sops/pembuatan-bahan.yaml", "utf8");
+    const [piped, alone] = await Promise.all([
+      call(["info", "-"], { ...HERE, stdin }),
+      call(["info", "-"], { cwd: tmpdir(), stdin: stdin.replace(/- sop: .*/g, "- SOP Lain") }),
+    ]);
+    const named = await call(["info", "pembuatan-bahan"], HERE);
+    expect(piped).toMatchObject({ code: 0, stderr: "" });
+    expect(piped.stdout).toBe(named.stdout.replace("(pembuatan-bahan)", "(stdin)"));
+    expect(alone).toMatchObject({ code: 0, stderr: "" });
+    expect(alone.stdout).not.toContain("SOP yang dipanggil");
+  });
+
   it("shows what is wrong instead, with exit code 1", async () => {
     await using folder = await workFolder();
-    await writeFile(
-      join(folder.path, "x.yaml"),
-      "sop: 1\nnama: X\npelaksana: {a: A}\nlangkah: [{kegiatan: y, pelaksana: b}]\n",
-    );
+    await writeFile(join(folder.path, "x.yaml"), FAULTY);
     const run = await call(["info", "x.yaml"], { cwd: folder.path });
     expect(run).toMatchObject({ code: 1, stdout: "" });
     expect(run.stderr).toContain("x.yaml:4");
@@ -82,7 +94,8 @@ describe("sop diff", () => {
     [["diff", "--", "--output=x:y", SOP], "Git tidak punya"],
     [["diff", "$(touch kena):sops/x.yaml", SOP], "Git tidak punya"],
     [["diff", "pembentukan-tm", "pembentukan-tim2"], "Tidak ada SOP"],
-    [["diff", SOP], "memerlukan"],
+    [["diff", SOP], "memerlukan `BARU`"],
+    [["diff", SOP, "--lang", "en"], "needs `AFTER`"],
     [["info", "pembentukan-tm"], "Maksud Anda `pembentukan-tim`?"],
   ] as const)("%j is told, with exit code 2", async (args, words) => {
     await using folder = await repository();
@@ -100,6 +113,38 @@ describe("sop diff", () => {
     expect(run.stderr).toContain("x.yaml:1");
   });
 
+  it("shows what is wrong in what can be mended, and compares an edition of the past as far as it can be read", async () => {
+    await using folder = await repository();
+    const { path: cwd } = folder;
+    const good = await readFile(join(cwd, SOP), "utf8");
+    await writeFile(join(cwd, SOP), FAULTY);
+    const faulty = await call(["diff", "HEAD", SOP], { cwd });
+    expect(faulty).toMatchObject({ code: 1, stdout: "" });
+    expect(faulty.stderr).toContain(`${SOP}:4`);
+    expect(await call(["diff", SOP, "-"], { cwd, stdin: good })).toMatchObject({ code: 1, stdout: "" });
+
+    await promisify(execFile)("git", ["commit", "-qam", "salah"], { cwd });
+    await writeFile(join(cwd, SOP), good);
+    const mended = await call(["diff", "HEAD", SOP], { cwd });
+    expect(mended).toMatchObject({
+      code: 0,
+      stderr: `HEAD:${SOP} memuat kesalahan; dibandingkan sejauh dapat dibaca.\n`,
+    });
+    expect(mended.stdout).toContain("Nama SOP: X menjadi Pembentukan Tim");
+  });
+
+  it("reads one of the two from standard input", async () => {
+    const text = await readFile(SOP, "utf8");
+    const stdin = text.replace("nama: Pembentukan Tim", "nama: Pembentukan Tim Kerja");
+    const words = "\n\nKepala dokumen\n  Nama SOP: ";
+    const after = await call(["diff", "pembentukan-tim", "-"], { ...HERE, stdin });
+    expect(after).toMatchObject({ code: 0, stderr: "" });
+    expect(after.stdout).toBe(`Dari ${SOP} ke stdin${words}Pembentukan Tim menjadi Pembentukan Tim Kerja\n`);
+    const before = await call(["diff", "-", SOP], { ...HERE, stdin });
+    expect(before.stdout).toBe(`Dari stdin ke ${SOP}${words}Pembentukan Tim Kerja menjadi Pembentukan Tim\n`);
+    expect(await call(["diff", "-", "-"], { ...HERE, stdin })).toMatchObject({ code: 2, stdout: "" });
+  });
+
   it("needs git for revisions alone, with exit code 3", async () => {
     const env = { PATH: "/tidak/ada" };
     expect(await runSop(["diff", SOP, SOP], { ...HERE, env })).toMatchObject({ code: 0 });
@@ -112,7 +157,7 @@ describe("sop diff", () => {
 /** Runs a command line within this process. */
 async function call(
   args: readonly string[],
-  { cwd, env = {} }: { cwd: string; env?: NodeJS.ProcessEnv },
+  { cwd, env = {}, stdin = "" }: { cwd: string; env?: NodeJS.ProcessEnv; stdin?: string },
 ): Promise<Run> {
   let [stdout, stderr] = ["", ""];
   const code = await main(args, {
@@ -125,15 +170,15 @@ async function call(
       stderr += text;
     },
     isTerminal: false,
-    readStdin: async () => new Uint8Array(),
+    readStdin: async () => new TextEncoder().encode(stdin),
     signal: new AbortController().signal,
   });
   return { code, stdout, stderr };
 }
 
-/** A folder under git with one SOP in it, committed once. */
+/** A folder under git with SOPs in it, committed once. */
 async function repository(): ReturnType<typeof workFolder> {
-  const folder = await workFolder({ [SOP]: SOP });
+  const folder = await workFolder({ sops: "sops" });
   const git = (...args: string[]) => promisify(execFile)("git", args, { cwd: folder.path });
   await git("init", "-q");
   await git("config", "user.email", "uji@contoh.invalid");
