@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { cp, mkdir, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -164,6 +165,18 @@ describe("sop build --watch", () => {
     expect(run.stderr).toMatch(
       /Menunggu perubahan…\nProgram sop sendiri telah berubah; jalankan lagi perintah ini\.\n$/,
     );
+  });
+
+  it("says so and ends where the system lets it watch no more", async ({ skip }) => {
+    const limit = 'echo 3 > /proc/sys/user/max_inotify_watches && exec "$@"';
+    if (spawnSync("unshare", ["-Ur", "sh", "-c", limit, "sh", "true"]).status !== 0) skip("limits cannot be set here");
+    await using work = await workshop({ ...THREE, "sops/d/e/f/g.yaml": smallSop("Penyusunan G") });
+    const run = await runSop(["build", "--watch", "--only", "json"], {
+      cwd: work.path,
+      shell: `exec unshare -Ur sh -c '${limit}' sh "$@"`,
+    });
+    expect(run).toMatchObject({ code: 3, stdout: "" });
+    expect(run.stderr).toMatch(/^Sistem tidak mengizinkan folder sebanyak ini diawasi.*\n$/);
   });
 
   it("does not begin where there is nothing to follow", async () => {

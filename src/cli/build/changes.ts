@@ -107,7 +107,19 @@ export function watchPlaces(places: readonly Place[], without: string): Changes 
     while (!closed && performance.now() - lastStir < QUIET_MS && performance.now() - began < PATIENCE_MS);
   };
 
-  let known = look();
+  const close = (): void => {
+    closed = true;
+    for (const folder of [...watchers.keys()]) drop(folder);
+    stirred.resolve();
+  };
+
+  let known = "";
+  try {
+    known = look();
+  } catch (error) {
+    close();
+    throw error;
+  }
   return {
     next: async () => {
       for (;;) {
@@ -121,11 +133,7 @@ export function watchPlaces(places: readonly Place[], without: string): Changes 
         return;
       }
     },
-    close: () => {
-      closed = true;
-      for (const folder of [...watchers.keys()]) drop(folder);
-      stirred.resolve();
-    },
+    close,
   };
 }
 
