@@ -38,9 +38,8 @@ export function readProfileDocument(text: string, file: string): DocumentResult 
   if (hasProfileShape(value)) {
     return { ok: true, raw: value, placeOf: (key) => placeAt(document, [key], place) };
   }
-  const errors = (hasProfileShape.errors ?? []).filter((error) => !WRAPPERS.has(error.keyword));
   return failed(
-    errors.map((error) => {
+    (hasProfileShape.errors ?? []).map((error) => {
       const path = error.instancePath.split("/").slice(1);
       const extra: unknown = error.params.additionalProperty;
       const wrongKey = typeof extra === "string" ? extra : null;
@@ -54,9 +53,6 @@ const schema: object = JSON.parse(
   readFileSync(new URL("../../schemas/profile.schema.json", import.meta.url), "utf8"),
 ) as object;
 const hasProfileShape = new Ajv2020({ allErrors: true, verbose: true }).compile<RawProfile>(schema);
-
-/** Keywords whose errors only say that one of their parts failed. */
-const WRAPPERS = new Set(["if", "oneOf"]);
 
 function describe(error: ErrorObject, path: readonly string[], place: Place): Diagnostic {
   const where = path.length === 0 ? "profile.yaml" : path.join(".");
@@ -85,7 +81,7 @@ function describe(error: ErrorObject, path: readonly string[], place: Place): Di
       });
     }
     default: {
-      const wanted = expected(error.keyword, params);
+      const wanted = (error.keyword === "pattern" ? PATTERNS[where] : undefined) ?? expected(error.keyword, params);
       return finding("profil-bentuk", place, { id: `isi ${where} ${wanted.id}`, en: `${where} ${wanted.en}` });
     }
   }
@@ -114,6 +110,22 @@ function expected(keyword: string, params: Readonly<Record<string, unknown>>): B
       return { id: "tidak berbentuk seperti yang diminta", en: "does not have the form that is asked for" };
   }
 }
+
+/** What the texts are that have a form of their own, by their key. */
+const PATTERNS: Readonly<Record<string, Bilingual>> = {
+  logo: {
+    id: 'harus nama berkas .png, .jpg, atau .svg di folder profil ini, atau "-"',
+    en: 'must be the name of a .png, .jpg or .svg file in the folder of this profile, or "-"',
+  },
+  memperluas: {
+    id: "harus nama folder profil: huruf kecil, angka, dan tanda hubung",
+    en: "must be the name of a profile's folder: small letters, digits and hyphens",
+  },
+  "nomor_halaman.format": {
+    id: "harus memuat {n}, tempat angkanya, dan tidak boleh memuat kurung kurawal lain",
+    en: "must hold {n}, where the number goes, and no other braces",
+  },
+};
 
 const TYPES: Readonly<Record<string, Bilingual>> = {
   object: { id: "harus berupa pasangan kunci dan isi", en: "must be a map" },

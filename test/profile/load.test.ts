@@ -157,6 +157,34 @@ describe("what is wrong is found", () => {
     expect(first?.cure?.id).toBe(cure);
   });
 
+  test.each(["../../x.png", "/etc/passwd", "logo.gif", "bagian/logo.png", "''"])(
+    "a logo named %s, in one finding that says what a name is",
+    async (logo) => {
+      await profileFolder("logo-keliru", { "profile.yaml": `profil: 1\nmemperluas: kemnaker\nlogo: ${logo}\n` });
+      expect(await findings("logo-keliru")).toMatchObject([
+        {
+          code: "profil-bentuk",
+          place: { line: 3 },
+          message: { id: 'isi logo harus nama berkas .png, .jpg, atau .svg di folder profil ini, atau "-"' },
+        },
+      ]);
+    },
+  );
+
+  test.each(["hal {n} dari {total}", "hal n", "{N}", "{n", "{{n}}"])("a page number as %j", async (format) => {
+    const yaml = `profil: 1\nmemperluas: kemnaker\nnomor_halaman: { format: "${format}" }\n`;
+    await profileFolder("halaman", { "profile.yaml": yaml });
+    expect(await findings("halaman")).toMatchObject([
+      { code: "profil-bentuk", place: { line: 3 }, message: { en: expect.stringContaining("must hold {n}") } },
+    ]);
+  });
+
+  test.each(["- {n} -", "{n}", "hal. {n} ({n})"])("nothing about a page number as %j", async (format) => {
+    const yaml = `profil: 1\nmemperluas: kemnaker\nnomor_halaman: { format: "${format}" }\n`;
+    await profileFolder("halaman", { "profile.yaml": yaml });
+    expect((await loaded("halaman")).pageNumber.format).toBe(format);
+  });
+
   test("what a profile that extends nothing leaves open", async () => {
     await profileFolder("kosong", { "profile.yaml": "profil: 1\n" });
     const messages = (await findings("kosong")).map(({ message }) => message.id);
