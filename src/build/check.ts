@@ -73,7 +73,7 @@ export async function checkSources(sources: readonly SourceFile[], options: Chec
   const checked: CheckedSop[] = [];
   for (const understood of asked) {
     const { source, sop, silences } = understood;
-    const found = sop ? check({ sop, collection, profiles: options.profiles }) : [];
+    const found = sop ? check({ sop, collection, profiles: options.profiles, silences }) : [];
     const signatureMark = marks.get(sop?.profile.name ?? "") ?? null;
     const misplaced = sop && signatureMark !== null ? signatureMarkFindings(sop, { signatureMark }, titles) : [];
     const all = [...understood.diagnostics, ...(twice.get(source.file) ?? []), ...found, ...misplaced];

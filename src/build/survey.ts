@@ -124,10 +124,10 @@ function findingsOn(
   options: SurveyOptions,
 ): readonly Diagnostic[] {
   const understood = understand(source, options);
-  const { sop } = understood;
-  const found = sop ? check({ sop, collection, profiles: options.profiles }) : [];
+  const { sop, silences } = understood;
+  const found = sop ? check({ sop, collection, profiles: options.profiles, silences }) : [];
   const all = [...understood.diagnostics, ...twice, ...found];
-  return applySilences(all, understood.silences).toSorted(byPlace);
+  return applySilences(all, silences).toSorted(byPlace);
 }
 
 function neighbours(facts: SopFacts, sops: ReadonlyMap<string, SopFacts>): readonly (string | null)[] {

@@ -7,6 +7,7 @@ import { quietCopies } from "./graph/quiet-copies.ts";
 import { type Mention, mentionsIn, type Names, namesOf } from "./prose/mentions.ts";
 import type { CheckContext, Finding, Rule, RuleContext } from "./rule.ts";
 import { rules as allRules } from "./rules/index.ts";
+import { tellTogether } from "./together.ts";
 
 /**
  * All findings on one SOP, in the order of their places. A rule that crashes becomes a finding of its own
@@ -46,6 +47,7 @@ function withInsights(context: CheckContext): RuleContext {
       parallel ??= { faults: isPlayable(this.flow) ? parallelFaults(quietCopies(this.flow)) : null };
       return parallel.faults;
     },
+    together: (code, items, placeOf) => tellTogether(items, placeOf, silencedLines(context, code)),
     mentionsIn(sentence) {
       names ??= namesOf(context.sop.actors);
       const found = mentions.get(sentence) ?? mentionsIn(sentence, names);
@@ -53,6 +55,12 @@ function withInsights(context: CheckContext): RuleContext {
       return found;
     },
   };
+}
+
+function silencedLines({ silences = [] }: CheckContext, code: string): ReadonlySet<number> {
+  return new Set(
+    silences.flatMap((silence) => (silence.code === code && silence.scope.kind === "line" ? [silence.scope.line] : [])),
+  );
 }
 
 function isPlayable({ certain, graph }: Flow): boolean {

@@ -1,5 +1,6 @@
 import type { Bilingual, Change, Place, RelatedPlace, Severity } from "../diagnostic.ts";
 import type { Sop } from "../model/sop.ts";
+import type { Silence } from "../source/silences.ts";
 import type { Collection } from "./collection.ts";
 import type { Flow } from "./graph/flow-graph.ts";
 import type { ParallelFaults } from "./graph/parallel.ts";
@@ -26,6 +27,8 @@ export interface CheckContext {
   readonly collection: Collection;
   /** Names of the profiles that exist. */
   readonly profiles: ReadonlySet<string>;
+  /** What the SOP's file silences: a place that a line of it speaks of is told alone, so that it can be taken out. */
+  readonly silences?: readonly Silence[];
 }
 
 /** What a rule may look at. Graphs and names are made when they are first asked for, once an SOP. */
@@ -35,7 +38,12 @@ export interface RuleContext extends CheckContext {
   readonly parallel: ParallelFaults | null;
   /** The actors that a sentence of this SOP names, from left to right. */
   mentionsIn(sentence: string): readonly Mention[];
+  /** Items that one finding of this code would tell together, as their silences want them: see `tellTogether`. */
+  together<Item>(code: string, items: readonly Item[], placeOf: (item: Item) => Place): Iterable<Group<Item>>;
 }
+
+/** At least one item. */
+export type Group<Item> = readonly [Item, ...Item[]];
 
 export interface Finding {
   readonly message: Bilingual;

@@ -51,28 +51,43 @@ langkah:
 `,
     ],
   },
-  *check({ sop }: RuleContext): Iterable<Finding> {
-    const first = new Map<string, TextItem>();
-    const told = new Set<string>();
-    for (const item of papersOf(sop)) {
-      const [key, written] = [paperKey(item.text), asWritten(item.text)];
-      if (key === "") continue;
-      const other = first.get(key);
-      if (!other) first.set(key, item);
-      if (!other || asWritten(other.text) === written || told.has(written)) continue;
-      told.add(written);
-      yield {
-        message: say(
-          `${quoted(item.text)} di tempat lain ditulis ${quoted(other.text)}.`,
-          `${quoted(item.text)} is written ${quoted(other.text)} elsewhere.`,
-        ),
-        cure: say("Pakai satu ejaan.", "Use one spelling."),
-        place: item.place,
-        related: [{ message: say("Ejaan yang lain di sini.", "The other spelling is here."), place: other.place }],
-      };
+  /** One finding a spelling that is not the first. */
+  *check({ sop, together }: RuleContext): Iterable<Finding> {
+    for (const { spelling, others } of spelledOtherwise(sop)) {
+      for (const [first, ...rest] of together(this.code, others, ({ place }) => place)) {
+        yield {
+          message: say(
+            `${quoted(first.text)} di tempat lain ditulis ${quoted(spelling.text)}.`,
+            `${quoted(first.text)} is written ${quoted(spelling.text)} elsewhere.`,
+          ),
+          cure: say("Pakai satu ejaan.", "Use one spelling."),
+          place: first.place,
+          related: [
+            { message: say("Ejaan yang lain di sini.", "The other spelling is here."), place: spelling.place },
+            ...rest.map(({ place }) => ({ message: say("Juga di sini.", "Here too."), place })),
+          ],
+        };
+      }
     }
   },
 };
+
+interface OtherSpelling {
+  /** Where the paper is named first. */
+  readonly spelling: TextItem;
+  /** Where it is written in one other way. */
+  readonly others: readonly TextItem[];
+}
+
+function spelledOtherwise(sop: Sop): readonly OtherSpelling[] {
+  const byKey = Map.groupBy(papersOf(sop), ({ text }) => paperKey(text));
+  byKey.delete("");
+  return [...byKey.values()].flatMap((items) => {
+    const [first = [], ...others] = Map.groupBy(items, ({ text }) => asWritten(text)).values();
+    const [spelling] = first;
+    return spelling === undefined ? [] : others.map((same) => ({ spelling, others: same }));
+  });
+}
 
 function papersOf(sop: Sop): readonly TextItem[] {
   return sop.steps.flatMap(({ inputs, outputs }) => [...itemsOf(inputs), ...itemsOf(outputs)]);

@@ -48,20 +48,21 @@ langkah:
     ],
   },
   /** One finding for the rows that lack the same cells. */
-  *check({ sop }: RuleContext): Iterable<Finding> {
-    for (const { columns, steps } of gaps(sop)) {
-      const [first, ...rest] = steps;
-      if (!first) continue;
-      const [names, cells] = [stepNames(steps), columnNames(columns)];
-      yield {
-        message: say(
-          `${capital(cells.id)} belum diisi pada ${names.id}.`,
-          `${capital(cells.en)} ${columns.length > 1 ? "are" : "is"} missing in ${names.en}.`,
-        ),
-        cure: say('Isi, atau tulis `"-"` bila memang tidak ada.', 'Fill it in, or write `"-"` if there is none.'),
-        place: first.places.id,
-        related: rest.map(({ places }) => ({ message: say("Juga di sini.", "Here too."), place: places.id })),
-      };
+  *check({ sop, together }: RuleContext): Iterable<Finding> {
+    for (const { columns, steps: rows } of gaps(sop)) {
+      for (const steps of together(this.code, rows, ({ places }) => places.id)) {
+        const [first, ...rest] = steps;
+        const [names, cells] = [stepNames(steps), columnNames(columns)];
+        yield {
+          message: say(
+            `${capital(cells.id)} belum diisi pada ${names.id}.`,
+            `${capital(cells.en)} ${columns.length > 1 ? "are" : "is"} missing in ${names.en}.`,
+          ),
+          cure: say('Isi, atau tulis `"-"` bila memang tidak ada.', 'Fill it in, or write `"-"` if there is none.'),
+          place: first.places.id,
+          related: rest.map(({ places }) => ({ message: say("Juga di sini.", "Here too."), place: places.id })),
+        };
+      }
     }
   },
 };

@@ -42,7 +42,7 @@ langkah:
     ],
   },
   /** One finding an SOP; silent where nothing says what the steps need. */
-  *check({ sop, collection }: RuleContext): Iterable<Finding> {
+  *check({ sop, collection, together }: RuleContext): Iterable<Finding> {
     const inputs = papersIn(sop.steps, "inputs");
     if (inputs.length === 0) return;
     const needed = new Set(
@@ -58,22 +58,23 @@ langkah:
         !endings.has(rowOf(paper, sop.steps)) &&
         !paper.key.split(" ").some((word) => needed.has(word)),
     );
-    const [first, ...rest] = unused;
-    if (!first) return;
-    const told = (step: string): string[] =>
-      unused.map((paper) => `${quoted(asWritten(paper.item.text))} (${step} ${rowOf(paper, sop.steps)})`);
-    yield {
-      message: say(
-        `Tidak ada langkah yang memerlukan ${listed(told("langkah"), "dan")}.`,
-        `No step needs ${listed(told("step"), "and")}.`,
-      ),
-      cure: say(
-        "Samakan ejaannya, tulis di kelengkapan langkah yang memakainya, atau biarkan bila memang hanya disimpan.",
-        "Spell it the same, name it where it is needed, or leave it if it is only kept.",
-      ),
-      place: first.item.place,
-      related: rest.map(({ item }) => ({ message: say("Juga di sini.", "Here too."), place: item.place })),
-    };
+    for (const papers of together(this.code, unused, ({ item }) => item.place)) {
+      const [first, ...rest] = papers;
+      const told = (step: string): string[] =>
+        papers.map((paper) => `${quoted(asWritten(paper.item.text))} (${step} ${rowOf(paper, sop.steps)})`);
+      yield {
+        message: say(
+          `Tidak ada langkah yang memerlukan ${listed(told("langkah"), "dan")}.`,
+          `No step needs ${listed(told("step"), "and")}.`,
+        ),
+        cure: say(
+          "Samakan ejaannya, tulis di kelengkapan langkah yang memakainya, atau biarkan bila memang hanya disimpan.",
+          "Spell it the same, name it where it is needed, or leave it if it is only kept.",
+        ),
+        place: first.item.place,
+        related: rest.map(({ item }) => ({ message: say("Juga di sini.", "Here too."), place: item.place })),
+      };
+    }
   },
 };
 

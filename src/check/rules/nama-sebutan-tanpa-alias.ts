@@ -47,26 +47,26 @@ langkah:
   },
   *check(context: RuleContext): Iterable<Finding> {
     for (const { actor, text, places } of otherNames(context)) {
-      const [first, ...rest] = places;
-      if (!first) continue;
-      yield {
-        message: say(
-          `Kegiatan menyebut ${quoted(text)}, sedangkan kolomnya berjudul ${quoted(actor.name)}.`,
-          `The text says ${quoted(text)}, while the column's heading is ${quoted(actor.name)}.`,
-        ),
-        cure: say(
-          `Samakan tulisannya, atau tambahkan \`alias: [${text}]\` pada pelaksana ${quoted(actor.id)}.`,
-          `Write it the same way, or add \`alias: [${text}]\` to the actor ${quoted(actor.id)}.`,
-        ),
-        fix: meantBy(text, [actor.name])
-          ? places.map((place) => ({ kind: "replace", place, was: text, text: actor.name }))
-          : undefined,
-        place: first,
-        related: [
-          ...rest.map((place) => ({ message: say("Juga di sini.", "Here too."), place })),
-          { message: say("Pelaksananya di sini.", "The actor is here."), place: actor.place },
-        ],
-      };
+      for (const [first, ...rest] of context.together(this.code, places, (place) => place)) {
+        yield {
+          message: say(
+            `Kegiatan menyebut ${quoted(text)}, sedangkan kolomnya berjudul ${quoted(actor.name)}.`,
+            `The text says ${quoted(text)}, while the column's heading is ${quoted(actor.name)}.`,
+          ),
+          cure: say(
+            `Samakan tulisannya, atau tambahkan \`alias: [${text}]\` pada pelaksana ${quoted(actor.id)}.`,
+            `Write it the same way, or add \`alias: [${text}]\` to the actor ${quoted(actor.id)}.`,
+          ),
+          fix: meantBy(text, [actor.name])
+            ? [first, ...rest].map((place) => ({ kind: "replace", place, was: text, text: actor.name }))
+            : undefined,
+          place: first,
+          related: [
+            ...rest.map((place) => ({ message: say("Juga di sini.", "Here too."), place })),
+            { message: say("Pelaksananya di sini.", "The actor is here."), place: actor.place },
+          ],
+        };
+      }
     }
   },
 };

@@ -1,3 +1,4 @@
+import type { Place } from "../../diagnostic.ts";
 import type { Duration, Step } from "../../model/sop.ts";
 import { quoted, say } from "../../source/finding.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
@@ -36,10 +37,10 @@ langkah:
     ],
   },
   /** One finding a unit: in a form that nobody has filled in yet, every row has it. */
-  *check({ sop }: RuleContext): Iterable<Finding> {
-    for (const [written, cells] of byUnit(sop.steps)) {
+  *check({ sop, together }: RuleContext): Iterable<Finding> {
+    for (const cells of byUnit(sop.steps).flatMap((same) => [...together(this.code, same, placeOf)])) {
       const [first, ...rest] = cells;
-      if (!first) continue;
+      const written = first.duration.unit;
       const names = stepNames(cells.map(({ step }) => step));
       yield {
         message: say(
@@ -50,8 +51,8 @@ langkah:
           `Tulis lamanya, misalnya \`30 ${written}\`, atau \`"-"\` bila tidak ditentukan.`,
           `Write how long, as in \`30 ${written}\`, or \`"-"\` if it is not fixed.`,
         ),
-        place: first.duration.place,
-        related: rest.map(({ duration }) => ({ message: say("Juga di sini.", "Here too."), place: duration.place })),
+        place: placeOf(first),
+        related: rest.map((cell) => ({ message: say("Juga di sini.", "Here too."), place: placeOf(cell) })),
       };
     }
   },
@@ -62,12 +63,13 @@ interface Cell {
   readonly duration: Extract<Duration, { kind: "unit-only" }>;
 }
 
-function byUnit(steps: readonly Step[]): ReadonlyMap<string, readonly Cell[]> {
-  const found = new Map<string, Cell[]>();
-  for (const step of steps) {
-    const { duration } = step;
-    if (duration.kind !== "unit-only") continue;
-    found.set(duration.unit, [...(found.get(duration.unit) ?? []), { step, duration }]);
-  }
-  return found;
+function placeOf({ duration }: Cell): Place {
+  return duration.place;
+}
+
+function byUnit(steps: readonly Step[]): readonly (readonly Cell[])[] {
+  const cells = steps.flatMap((step) =>
+    step.duration.kind === "unit-only" ? [{ step, duration: step.duration }] : [],
+  );
+  return [...Map.groupBy(cells, ({ duration }) => duration.unit).values()];
 }
