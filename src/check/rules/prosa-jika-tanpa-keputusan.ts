@@ -1,5 +1,6 @@
 import { say } from "../../source/finding.ts";
-import { clausesIn, isDecision, rowsOf } from "../prose/activity.ts";
+import { isDecision, rowsOf } from "../prose/activity.ts";
+import { clausesIn } from "../prose/clauses.ts";
 import { placeWithin } from "../prose/place.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 import { stepName } from "../words.ts";
@@ -41,8 +42,8 @@ langkah:
       if (isDecision(row)) continue;
       for (const item of row.head.activity) {
         const clauses = clausesIn(item);
-        const [no] = clauses.filter(({ negative }) => negative);
-        const yes = clauses.find(({ negative }) => !negative);
+        const [no] = clauses.filter(({ condition }) => condition.negative);
+        const yes = clauses.find(({ condition }) => !condition.negative);
         if (!no || !yes || no.at < yes.at) continue;
         const name = stepName(row.head);
         yield {

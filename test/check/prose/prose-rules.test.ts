@@ -24,7 +24,9 @@ ${keys === "" ? "" : `    ${keys}\n`}  - { id: simpan, kegiatan: menyimpan konse
   return checkText(yaml, PROSE).map(({ code, message }) => `${code}: ${message.id}`);
 }
 
-const CHOICE = "keputusan: { ya: simpan, tidak: susun }";
+const CHOICES = "{ ya: simpan, tidak: susun }";
+const SWAPPED = "{ ya: susun, tidak: simpan }";
+const CHOICE = `keputusan: ${CHOICES}`;
 
 describe("a plain step", () => {
   test.each([
@@ -102,6 +104,101 @@ describe("a decision", () => {
   test("asks for its question when nothing says what is asked", () => {
     expect(sentence("memeriksa konsep", CHOICE)).toEqual([expect.stringMatching(/^prosa-keputusan-tanpa-syarat/)]);
     expect(sentence("memeriksa konsep", `tanya: Setuju?\n    ${CHOICE}`)).toEqual([]);
+  });
+});
+
+describe("a decision whose sentence speaks of a fault", () => {
+  const fault =
+    "memeriksa konsep. Jika perlu perbaikan dikembalikan kepada Kasubag, jika tidak disampaikan kepada Karo.";
+
+  test.each([
+    [fault, CHOICES, "Setuju?"],
+    [fault, CHOICES, ""],
+    [fault, SWAPPED, ""],
+    [fault, SWAPPED, "Perlu perbaikan?"],
+    [
+      "memeriksa konsep. Jika ada kesalahan dikembalikan kepada Kasubag, jika tidak ada disampaikan kepada Karo.",
+      CHOICES,
+      "",
+    ],
+    [
+      "memeriksa konsep. Jika masih terdapat beberapa kekurangan dikembalikan kepada Kasubag, jika tidak terdapat kekurangan disampaikan kepada Karo.",
+      CHOICES,
+      "Apakah sudah lengkap?",
+    ],
+    ["memeriksa konsep. Jika meragukan dikembalikan kepada Kasubag, jika tidak disimpan Karo.", CHOICES, ""],
+    ["memeriksa konsep. Bila perlu meminta pendapat kepada Tim.", CHOICES, "Setuju?"],
+    ["memeriksa konsep. Jika Karo tidak ada di tempat disampaikan kepada Tim.", CHOICES, "Setuju?"],
+    ["menyampaikan konsep kepada Karo jika setuju, mengembalikan kepada Kasubag jika tidak.", CHOICES, ""],
+    ["memeriksa konsep dan mengembalikan kepada Kasubag apabila tidak lengkap.", CHOICES, ""],
+    ["memeriksa konsep. Jika setuju menyampaikan salinan kepada Tim, jika tidak setuju diperbaiki.", CHOICES, ""],
+    ["memeriksa konsep, menyampaikan kepada Tim apabila tidak lengkap, dikembalikan kepada Kasubag.", CHOICES, ""],
+  ])("is left alone: %s %s %s", (text, exits, question) => {
+    const asked = question === "" ? "" : `tanya: ${question}\n    `;
+    expect(sentence(text, `${asked}keputusan: ${exits}`)).toEqual([]);
+  });
+
+  test.each([
+    [fault, SWAPPED, "Setuju?"],
+    [fault, CHOICES, "Ada kesalahan?"],
+    [
+      "memeriksa konsep. Apabila sudah benar disampaikan ke Karo; apabila salah, konsep dikembalikan ke Kasubag.",
+      SWAPPED,
+      "",
+    ],
+    [
+      "memeriksa konsep. Dalam hal disetujui diteruskan kepada Karo, dalam hal ditolak dikembalikan kepada Kasubag.",
+      SWAPPED,
+      "",
+    ],
+    [
+      "memeriksa konsep. Jika data sudah lengkap diteruskan kepada Karo, jika data kurang lengkap dikembalikan kepada Kasubag.",
+      SWAPPED,
+      "",
+    ],
+  ])("leads elsewhere in both of its cases: %s %s %s", (text, exits, question) => {
+    const asked = question === "" ? "" : `tanya: ${question}\n    `;
+    const found = sentence(text, `${asked}keputusan: ${exits}`).toSorted();
+    expect(found).toEqual([
+      "prosa-tujuan-lain: Kalimat ini menyebut `Karo`, sedangkan panahnya menuju `Kasubag`.",
+      "prosa-tujuan-lain: Kalimat ini menyebut `Kasubag`, sedangkan panahnya menuju `Karo`.",
+    ]);
+  });
+
+  test("says what is done before it says when", () => {
+    expect(
+      sentence("memeriksa konsep dan mengembalikan kepada Kasubag apabila tidak lengkap.", `keputusan: ${SWAPPED}`),
+    ).toEqual(["prosa-tujuan-lain: Kalimat ini menyebut `Kasubag`, sedangkan panahnya menuju `Karo`."]);
+  });
+
+  test("keeps the work of a case that it says is handed on, while the other case hands it there", () => {
+    const kept = (last: string): readonly string[] =>
+      sentence(
+        "memeriksa konsep. Jika setuju disampaikan kepada Karo, jika tidak setuju dikembalikan kepada Kasubag.",
+        `keputusan: { ya: paraf, tidak: simpan }\n  - { id: paraf, kegiatan: memaraf konsep, pelaksana: kabag, ${last} }`,
+      );
+    expect(kept("selesai: true")).toContain(
+      "prosa-tujuan-lain: Kalimat ini menyebut `Karo`, sedangkan panahnya menuju `Kabag`.",
+    );
+    expect(kept("lanjut: simpan").filter((one) => one.includes("menuju `Kabag`"))).toEqual([]);
+  });
+});
+
+describe("a plain step whose sentence tells two cases apart", () => {
+  test.each([
+    "memeriksa konsep. Jika benar diteruskan, jika salah diperbaiki.",
+    "memeriksa konsep. Dalam hal disetujui diteruskan, dalam hal ditolak diperbaiki.",
+    "memeriksa konsep. Jika ada kesalahan diperbaiki, jika tidak ada diteruskan.",
+    "menerima konsep, apabila lengkap dicatat dan bila kurang ditolak",
+  ])("lacks its decision: %s", (text) => {
+    expect(sentence(text)).toEqual([expect.stringMatching(/^prosa-jika-tanpa-keputusan/)]);
+  });
+
+  test.each([
+    "berkoordinasi dalam hal anggaran. Jika belum tersedia dananya, jadwal digeser.",
+    "memeriksa konsep, bila perlu bersama Tim.",
+  ])("has none: %s", (text) => {
+    expect(sentence(text)).toEqual([]);
   });
 });
 
