@@ -4,7 +4,7 @@ import type { PaperSize } from "../../profile/paper.ts";
 import { markArtifacts } from "./artifacts.ts";
 import { renumberNodes } from "./node-ids.ts";
 import { addOutline } from "./outline.ts";
-import { addEmptyCells } from "./tables.ts";
+import { mendTables } from "./tables.ts";
 import type { TableView } from "./view/table.ts";
 
 /** What a finished document says of itself. */
@@ -49,7 +49,7 @@ export async function finishPdf(printed: Uint8Array, finish: Finish): Promise<Ui
     if (gap !== 0) page.translateContent(0, gap);
   }
   markArtifacts(pdf);
-  addEmptyCells(pdf, finish.tables);
+  mendTables(pdf, finish.tables);
   renumberNodes(pdf);
   addOutline(pdf, finish.tables.length);
   await pdf.attach(Buffer.from(finish.attachment.text, "utf8"), finish.attachment.name, {

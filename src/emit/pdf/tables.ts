@@ -2,23 +2,47 @@ import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, PDFRef } from 
 import type { TableView } from "./view/table.ts";
 
 /**
- * Puts the empty cells of the flowchart's tables into the structure tree. The browser leaves out cells in which nothing
- * stands, so that a reader that counts cells would take one column for another.
+ * Puts the empty cells of tables into the structure tree. The browser leaves out cells in which nothing stands, so that
+ * a reader that counts cells would take one column for another. And no cell stays under a heading that stands after it.
  *
  * @param tables of the flowchart pages, in order: the document's last ones. One that is not found as it is described
  *   here stays as it is.
  */
-export function addEmptyCells(pdf: PDFDocument, tables: readonly TableView[]): void {
+export function mendTables(pdf: PDFDocument, tables: readonly TableView[]): void {
   const root = pdf.catalog.lookupMaybe(PDFName.of("StructTreeRoot"), PDFDict);
   if (root === undefined) return;
   const found = elementsOf(pdf, root, "Table");
   const first = found.length - tables.length;
+  for (const letterhead of found.slice(0, Math.max(0, first))) mendLetterhead(pdf, letterhead);
   for (const [index, view] of tables.entries()) {
     const table = found[first + index];
     if (table === undefined) return;
     const rows = elementsOf(pdf, table.element, "TR").slice(view.head.length);
     if (rows.length !== view.rows.length) continue;
     for (const [at, row] of rows.entries()) fillRow(pdf, row, view.rows[at]?.cells ?? []);
+  }
+}
+
+/**
+ * The identity page's table. In its first row stands the institution's name, beside all rows, before the row's heading:
+ * the browser lets that heading head it too. What is blank stands after a heading.
+ */
+function mendLetterhead(pdf: PDFDocument, table: Found): void {
+  for (const row of elementsOf(pdf, table.element, "TR")) {
+    const cells = kidsOf(pdf, row.element);
+    const heading = cells.findIndex(({ element }) => element.get(PDFName.of("S")) === PDFName.of("TH"));
+    if (heading === -1) continue;
+    for (const { element } of cells.slice(0, heading)) dropHeaders(element);
+    if (heading < cells.length - 1) continue;
+    const kids = [...cells.map(({ ref }) => ref), pdf.context.register(emptyCell(pdf, row.ref, 1))];
+    row.element.set(PDFName.of("K"), pdf.context.obj(kids));
+  }
+}
+
+function dropHeaders(cell: PDFDict): void {
+  const attributes = cell.lookup(PDFName.of("A"));
+  for (const each of attributes instanceof PDFArray ? attributes.asArray() : [attributes]) {
+    if (each instanceof PDFDict) each.delete(PDFName.of("Headers"));
   }
 }
 

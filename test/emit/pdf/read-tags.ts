@@ -64,6 +64,16 @@ export async function headerScopes(bytes: Uint8Array): Promise<readonly string[]
   });
 }
 
+/** Of every cell of data that spans so many rows: whether it names a heading that it stands under. */
+export async function headedCells(bytes: Uint8Array, rowspan: number): Promise<readonly boolean[]> {
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+  return pdf.context.enumerateIndirectObjects().flatMap(([, object]) => {
+    if (!(object instanceof PDFDict) || object.get(PDFName.of("S")) !== PDFName.of("TD")) return [];
+    const attributes = String(object.lookup(PDFName.of("A")));
+    return attributes.includes(`/RowSpan ${rowspan}`) ? [attributes.includes("/Headers")] : [];
+  });
+}
+
 function tagOf(node: unknown, texts: ReadonlyMap<string, string>): Tag {
   const { role, alt, children } = isNode(node) ? node : {};
   const all: readonly unknown[] = Array.isArray(children) ? children : [];

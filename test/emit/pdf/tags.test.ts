@@ -3,7 +3,7 @@ import { openBrowser, type SopBrowser } from "../../../src/browser/browser.ts";
 import { printPdf } from "./print.ts";
 import { kemnaker } from "./profile.ts";
 import { readPdf } from "./read-pdf.ts";
-import { headerScopes, readTags, type TaggedPage, tagsOf, textOf } from "./read-tags.ts";
+import { headedCells, headerScopes, readTags, type TaggedPage, tagsOf, textOf } from "./read-tags.ts";
 import { sopFile } from "./sop-file.ts";
 
 const profile = await kemnaker();
@@ -45,6 +45,16 @@ describe("what a screen reader finds", () => {
       "PERINGATAN",
       "PENCATATAN DAN PENDATAAN",
     ]);
+  });
+
+  test("beside the headings of the identity page: a cell each, a blank one too, and the institution under none", async () => {
+    const rows = tagsOf(page(0).root, "TR");
+    expect(rows.map(({ kids }) => kids.map(({ role }) => role))).toEqual([
+      ["TD", "TH", "TD"],
+      ...rows.slice(1).map(() => ["TH", "TD"]),
+    ]);
+    expect(textOf(rows[1]?.kids[1] ?? page(0).root)).toBe("");
+    expect(await headedCells(bytes, rows.length)).toEqual([false]);
   });
 
   test("on a flowchart page: one table whose headings say whether they are a column's or a group's", async () => {
