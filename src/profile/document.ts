@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
-import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
+import type { ErrorObject } from "ajv/dist/2020.js";
 import { type Document, isMap, isNode, isPair, LineCounter, type Node, parseDocument } from "yaml";
 import type { Bilingual, Diagnostic, Place } from "../diagnostic.ts";
 import { nearest } from "../nearest.ts";
+import { validate as hasProfileShape } from "./profile-shape.js";
 import type { RawProfile } from "./raw.ts";
 
 export type DocumentResult =
@@ -48,11 +48,6 @@ export function readProfileDocument(text: string, file: string): DocumentResult 
     }),
   );
 }
-
-const schema: object = JSON.parse(
-  readFileSync(new URL("../../schemas/profile.schema.json", import.meta.url), "utf8"),
-) as object;
-const hasProfileShape = new Ajv2020({ allErrors: true, verbose: true }).compile<RawProfile>(schema);
 
 function describe(error: ErrorObject, path: readonly string[], place: Place): Diagnostic {
   const where = path.length === 0 ? "profile.yaml" : path.join(".");
