@@ -1,6 +1,7 @@
 import { quoted, say } from "../../source/finding.ts";
 import { rowsOf } from "../prose/activity.ts";
 import { placeWithin } from "../prose/place.ts";
+import { subjectOf } from "../prose/subject.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const startsWithActor: Rule = {
@@ -20,6 +21,13 @@ langkah:
   - kegiatan: memeriksa konsep
     pelaksana: kabag
 `,
+      `
+langkah:
+  - kegiatan: kasubag menyusun konsep
+    pelaksana: kasubag
+  - kegiatan: Kabag dan Kasubag menandatangani konsep
+    pelaksana: [kabag, kasubag]
+`,
     ],
     right: [
       `
@@ -35,19 +43,16 @@ langkah:
     for (const { head, steps } of rowsOf(sop.steps)) {
       const own = new Set(steps.flatMap(({ performers }) => performers.actors));
       for (const item of head.activity) {
-        const [first] = mentionsIn(item.text);
-        if (!first || first.kind === "longer" || !own.has(first.actor.id)) continue;
-        if (item.text.slice(0, first.at).trim() !== "") continue;
-        // "Kabag memerintahkan …": only with a verb after it is it the sentence's subject.
-        const verb = /^\s+(?:akan\s+)?((?:me|ber)\p{Ll}{3,})/u.exec(item.text.slice(first.at + first.text.length))?.[1];
-        if (verb === undefined) continue;
+        const subject = subjectOf(item.text, mentionsIn(item.text), sop.actors);
+        if (!subject || !own.has(subject.actor.id)) continue;
+        const { text, at, verb } = subject;
         yield {
           message: say(
-            `Kalimat ini dimulai dengan pelaksananya, ${quoted(first.text)}.`,
-            `This sentence begins with its own actor, ${quoted(first.text)}.`,
+            `Kalimat ini dimulai dengan pelaksananya, ${quoted(text)}.`,
+            `This sentence begins with its own actor, ${quoted(text)}.`,
           ),
           cure: say(`Mulai dengan ${quoted(verb)}.`, `Begin with ${quoted(verb)}.`),
-          place: placeWithin(item, first.at, first.text.length),
+          place: placeWithin(item, at, text.length),
         };
       }
     }
