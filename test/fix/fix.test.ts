@@ -70,6 +70,14 @@ describe("fixing", () => {
     expect(await changes(sop("", "    lanjut: Periksa"))).toEqual(["-    lanjut: Periksa", "+    lanjut: periksa"]);
   });
 
+  it("writes an actor's name in a sentence as its heading does, where only capitals differ", async () => {
+    const text = sop().replace("menyusun konsep", "menyusun konsep dan menyampaikannya kepada KABAG");
+    expect(await changes(text)).toEqual([
+      "-    kegiatan: menyusun konsep dan menyampaikannya kepada KABAG",
+      "+    kegiatan: menyusun konsep dan menyampaikannya kepada Kabag",
+    ]);
+  });
+
   it("guesses no id from a mere likeness: it may be somebody else's", async () => {
     expect(await changes(sop().replace("pelaksana: kabag", "pelaksana: kabid"))).toEqual([]);
     expect(await changes(sop("", "    lanjut: periksaa"))).toEqual([]);

@@ -10,7 +10,7 @@ export interface Mention {
   readonly at: number;
   /**
    * `known`: its name or an alias. `variant`: the same office in another spelling or form ("Kasubbag", "Sekretaris
-   * Jenderal"). `longer`: more words follow its name ("Kabag PP"), so it may be someone else.
+   * Jenderal", "KABAG" in a sentence that is not in capitals). `longer`: more words follow its name ("Kabag PP"), so it may be someone else.
    */
   readonly kind: "known" | "variant" | "longer";
   /** It follows "kepada", "memerintahkan" and the like. */
@@ -63,13 +63,16 @@ function mentionsInPhrase(sentence: string, phrase: Phrase, names: Names): Menti
     // "Kabag PP dan Kasubag": what follows the name up to "dan" is part of the name that was meant.
     let end = hit.end;
     while (words[end] && !isJoining(words[end] ?? { text: "", at: 0 })) end++;
-    const follows = end > hit.end;
+    const text = textOf(sentence, words, i, end);
+    const alone = i === 0 || isJoining(words[i - 1] ?? { text: "", at: 0 });
+    // In "SK TIM" it is a part of what a paper is called.
+    const kind = alone && hit.kind === "known" && isShouted(text, hit.actor, sentence) ? "variant" : hit.kind;
     found.push({
       actor: hit.actor,
-      text: textOf(sentence, words, i, end),
+      text,
       at: words[i]?.at ?? 0,
-      kind: follows ? "longer" : hit.kind,
-      addressed: phrase.addressed && (i === 0 || isJoining(words[i - 1] ?? { text: "", at: 0 })),
+      kind: end > hit.end ? "longer" : kind,
+      addressed: phrase.addressed && alone,
     });
     i = end;
   }
@@ -95,6 +98,19 @@ function longestAt(sentence: string, words: readonly Word[], from: number, names
     if (actor) return { actor, kind: "variant", end };
   }
   return null;
+}
+
+/**
+ * Whether a name has other capitals within its words than the actor's names have. First letters follow the sentence, a
+ * sentence or a heading in capitals follows its office.
+ */
+function isShouted(text: string, { name, aliases }: Actor, sentence: string): boolean {
+  if (!/\p{Ll}{2}/u.test(sentence.replace(text, ""))) return false;
+  const written = [name, ...aliases].map((one) => one.match(/\S+/gu) ?? []);
+  const words = text.split(" ");
+  return written
+    .filter((one) => one.join(" ").toLowerCase() === text.toLowerCase())
+    .every((one) => one.some((word, i) => word.slice(1) !== words[i]?.slice(1) && word.toUpperCase() !== word));
 }
 
 function textOf(sentence: string, words: readonly Word[], from: number, end: number): string {

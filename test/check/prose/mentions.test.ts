@@ -40,6 +40,12 @@ describe("mentionsIn", () => {
     ["kepada Ka. Subbag", []],
     ["kepada Kepala Subbagian", ["variant / kasubag / Kepala Subbagian / addressed"]],
     ["konsep SK TIM", ["known / tim / TIM"]],
+    [
+      "menyampaikan kepada KABAG dan KaRo",
+      ["variant / kabag / KABAG / addressed", "variant / karo / KaRo / addressed"],
+    ],
+    ["MENYAMPAIKAN KEPADA KABAG", ["known / kabag / KABAG"]],
+    ["kepada Tim penyusunan dan Fungsional umum", ["known / tim / Tim / addressed"]],
     ["menyusun draf Pengukuran Kinerja Kementerian", []],
     ["kepada seluruh peserta", []],
     ["kepada Unit Eselon I dan UPTP", ["known / unit / Unit Eselon I / addressed"]],
@@ -48,6 +54,11 @@ describe("mentionsIn", () => {
     ["", []],
   ])("%s", (sentence, expected) => {
     expect(found(sentence)).toEqual(expected);
+  });
+
+  it("takes a name as a heading in capitals has it", () => {
+    const shouted = namesOf([actor("kabag", "KABAG"), actor("ppk", "PPK")]);
+    expect(mentionsIn("kepada Kabag dan Ppk", shouted).map(({ kind }) => kind)).toEqual(["known", "known"]);
   });
 
   it("tells where a name begins", () => {
