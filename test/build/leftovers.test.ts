@@ -122,6 +122,12 @@ describe("a build removes nothing", () => {
     await rename(join(work.path, "sops/b.yaml"), join(work.path, "sops/unit/b.yaml"));
     expect((await buildAll(work)).leftovers).toEqual(NOTHING);
     expect(await work.files("out/b")).toEqual(["b.json", "b.mmd"]);
+    // Nor when it got an error on the way.
+    await rename(join(work.path, "sops/unit/b.yaml"), join(work.path, "sops/b.yaml"));
+    await work.write("sops/b.yaml", smallSop("Penyusunan B", "{}"));
+    const failing = await buildAll(work);
+    expect([outcomes(failing), failing.leftovers]).toEqual([{ a: "reused", b: "failed" }, NOTHING]);
+    expect(await work.files("out/b")).toEqual(["b.json", "b.mmd"]);
   });
 
   it("that no record says it made, or a record from elsewhere", async () => {

@@ -147,6 +147,17 @@ describe("sop build --verify", () => {
     expect(await work.files("out/a")).toEqual(["a.bpmn", "a.json", "a.mmd", "a.pdf", "a.png", "a.svg"]);
     expect(await work.read("out/a/a.bpmn")).toContain("konsep surat");
     expect(await verify(work)).toEqual(FINE);
+
+    // What no build made is named, and stays as it is until it is asked for.
+    await work.write("out/a/a.xstate.json", "{}");
+    expect((await sop(work, "build", "-q")).code).toBe(0);
+    expect(await work.read("out/a/a.xstate.json")).toBe("{}");
+    const strange = await sop(work, "build", "--verify");
+    expect(strange.stderr).toContain("out/a/a.xstate.json bukan hasil SOP ini");
+    expect(strange.stderr).toContain("Jalankan `sop build --only xstate`.");
+    expect(strange.stderr).toContain("1 kesalahan\n0 SOP sama dengan out/, 1 tidak.\n");
+    await sop(work, "build", "--only", "xstate", "-q");
+    expect(await verify(work)).toEqual(FINE);
   });
 });
 
