@@ -7,6 +7,7 @@ import { lower } from "../model/lower.ts";
 import type { Sop } from "../model/sop.ts";
 import { plainText } from "../model/spans.ts";
 import { inline } from "../model/text.ts";
+import type { ProfileResult } from "../profile/load.ts";
 import { signatureMarkFindings } from "../profile/signature.ts";
 import { readSource } from "../source/read.ts";
 import type { Silence } from "../source/silences.ts";
@@ -14,6 +15,7 @@ import { breather } from "./breathe.ts";
 import { sha256 } from "./cache/digest.ts";
 import { ENDINGS, readSourceFile, type SourceFile } from "./find-files.ts";
 import { cannotBeOpened, sameIdTwice } from "./findings.ts";
+import { readProfiles } from "./profiles.ts";
 import { whyUnreadable } from "./read-bounded.ts";
 
 export interface CheckOptions {
@@ -21,8 +23,8 @@ export interface CheckOptions {
   readonly workingFolder: string;
   /** Names of the profiles that exist. */
   readonly profiles: ReadonlySet<string>;
-  /** The marks of electronic signatures, by profile: texts may not hold them. A build finds that by itself. */
-  readonly signatureMarks?: ReadonlyMap<string, string>;
+  /** Folders that hold profiles. Without them nothing is known of what an SOP's profile prints. */
+  readonly templates?: readonly string[];
   /** Checks every SOP as if it had this status. */
   readonly status?: "resmi";
   /** Ends the work between two SOPs. */
@@ -39,7 +41,7 @@ export interface CheckedSop {
   readonly digest: string;
   /** Whether it could be read as an SOP, so that every rule has seen it. */
   readonly isReadable: boolean;
-  /** Null when the file cannot be read as an SOP, or holds an error: nothing may be made of it. */
+  /** Null when the file cannot be read as an SOP, or it or its profile holds an error: nothing may be made of it. */
   readonly sop: Sop | null;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -51,7 +53,8 @@ export interface CheckedCollection {
 }
 
 /**
- * Reads SOPs, and those that they link, and gives everything that is found in the ones that were asked for.
+ * Reads SOPs, and those that they link, and gives everything that is found in the ones that were asked for, and in their
+ * profiles; that is told with the first SOP that has the profile.
  *
  * @throws the signal's reason, the file system's errors
  */
@@ -67,24 +70,32 @@ export async function checkSources(sources: readonly SourceFile[], options: Chec
   for (const { sop } of [...linked, ...asked]) if (sop) sops.set(sop.id, sop);
   const collection: Collection = { sops };
   const twice = sameIdTwice(sources);
-  const marks = options.signatureMarks ?? new Map<string, string>();
-  const known = marks.size === 0 ? [] : [...sops];
+  const profiles = await readProfiles(
+    asked.flatMap(({ sop }) => sop?.profile ?? []),
+    options,
+  );
+  const known = [...profiles.values()].some(({ profile }) => profile?.signatureMark) ? [...sops] : [];
   const titles = new Map(known.map(([id, { title }]) => [id, plainText(inline(title))]));
+  const told = new Set<ProfileResult>();
   const checked: CheckedSop[] = [];
   for (const understood of asked) {
     const { source, sop, silences } = understood;
-    const found = sop ? check({ sop, collection, profiles: options.profiles, silences }) : [];
-    const signatureMark = marks.get(sop?.profile.name ?? "") ?? null;
-    const misplaced = sop && signatureMark !== null ? signatureMarkFindings(sop, { signatureMark }, titles) : [];
+    const chosen = profiles.get(sop?.profile.name ?? "");
+    const form = chosen?.profile;
+    const found = sop ? check({ sop, collection, profiles: options.profiles, form, silences }) : [];
+    const misplaced = sop && form ? signatureMarkFindings(sop, form, titles) : [];
     const all = [...understood.diagnostics, ...(twice.get(source.file) ?? []), ...found, ...misplaced];
-    const diagnostics = applySilences(all, silences).toSorted(byPlace);
+    const faults = chosen === undefined || told.has(chosen) ? [] : (chosen.diagnostics ?? []);
+    if (chosen) told.add(chosen);
+    const diagnostics = [...applySilences(all, silences), ...faults].toSorted(byPlace);
+    const isBroken = chosen?.diagnostics !== undefined || diagnostics.some(({ severity }) => severity === "error");
     checked.push({
       id: source.id,
       file: source.file,
       text: new TextDecoder().decode(source.content),
       digest: `sha256-${sha256(source.content)}`,
       isReadable: sop !== null,
-      sop: diagnostics.some(({ severity }) => severity === "error") ? null : sop,
+      sop: isBroken ? null : sop,
       diagnostics,
     });
     await breathe();

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { fixTexts, type Mended } from "../fix/fix.ts";
 import type { Looked } from "../fix/verdict.ts";
 import { decode } from "../source/decode.ts";
-import { type CheckOptions, checkSources } from "./check.ts";
+import { type CheckedSop, type CheckOptions, checkSources } from "./check.ts";
 import type { SourceFile } from "./find-files.ts";
 import { writeOutputs } from "./write-outputs.ts";
 
@@ -30,12 +30,17 @@ export async function fixSources(
   const fixed = await fixTexts(texts, async (versions) => {
     const changed = sources.map((source) => withText(source, versions.get(source.file)));
     const { sops } = await checkSources(changed, options);
-    return new Map(sops.map((sop): [string, Looked] => [sop.file, { ...sop, readable: sop.isReadable }]));
+    return new Map(sops.map((sop): [string, Looked] => [sop.file, lookedAt(sop)]));
   });
   return sources.map((source) => {
     const { text, mended } = fixed.get(source.file) ?? { text: undefined, mended: [] };
     return { source: mended.length === 0 ? source : withText(source, text), mended };
   });
+}
+
+/** What is wrong with a profile stands in another file: no edit of this one mends it or brings it. */
+function lookedAt({ file, text, isReadable, diagnostics }: CheckedSop): Looked {
+  return { text, readable: isReadable, diagnostics: diagnostics.filter(({ place }) => place.file === file) };
 }
 
 /**

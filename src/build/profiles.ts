@@ -1,6 +1,9 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { ProfileChoice } from "../model/sop.ts";
+import type { ProfileResult } from "../profile/load.ts";
+import type { CheckOptions } from "./check.ts";
 
 /** Folders that hold profiles: the bureau's own `templates/` first, then those that we ship. */
 export function profileRoots(workingFolder: string): readonly string[] {
@@ -27,26 +30,21 @@ export async function profileNames(roots: readonly string[]): Promise<ReadonlySe
 }
 
 /**
- * The marks of electronic signatures that profiles ask for, by the profile's name; only of those that ask for one. As
- * long as none does, no profile is loaded, so that a check answers at once.
+ * Reads the profiles that SOPs name, each once. Those of which there is none are left out: a rule tells of them.
  *
  * @throws the file system's errors
  */
-export async function signatureMarks(
-  roots: readonly string[],
-  names: ReadonlySet<string>,
-): Promise<ReadonlyMap<string, string>> {
-  const marks = new Map<string, string>();
-  const files = roots.flatMap((root) => [...names].map((name) => join(root, name, "profile.yaml")));
-  const texts = await Promise.all(files.map((file) => readFile(file, "utf8").catch(() => "")));
-  if (!texts.some((text) => ASKS_FOR_A_MARK.test(text))) return marks;
+export async function readProfiles(
+  choices: Iterable<ProfileChoice>,
+  { templates, profiles }: Pick<CheckOptions, "templates" | "profiles">,
+): Promise<ReadonlyMap<string, ProfileResult>> {
+  const read = new Map<string, ProfileResult>();
+  if (templates === undefined) return read;
+  // Loaded when it is used: many commands start without it.
   const { loadProfile } = await import("../profile/load.ts");
-  for (const name of names) {
-    const { profile } = await loadProfile(name, roots, { file: "", line: 1, column: 1, endLine: 1, endColumn: 1 });
-    if (profile?.signatureMark) marks.set(name, profile.signatureMark);
+  for (const { name, place } of choices) {
+    if (read.has(name) || !profiles.has(name)) continue;
+    read.set(name, await loadProfile(name, templates, place, { trustsOurs: true }));
   }
-  return marks;
+  return read;
 }
-
-/** A guess that may only err by loading profiles for nothing: `"-"` asks for none. */
-const ASKS_FOR_A_MARK = /tanda_tangan_elektronik(?!["']?\s*:\s*["']?-)/;

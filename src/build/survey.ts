@@ -2,12 +2,14 @@ import { byPlace, check } from "../check/check.ts";
 import type { Collection } from "../check/collection.ts";
 import { applySilences } from "../check/silences.ts";
 import type { Diagnostic } from "../diagnostic.ts";
+import type { Form } from "../profile/profile.ts";
 import { breather } from "./breathe.ts";
 import { digestOfParts, sha256 } from "./cache/digest.ts";
 import { type CheckOptions, readLinked, understand } from "./check.ts";
 import { factsOf, papersDigest, type SopFacts, worldDigest } from "./facts.ts";
 import type { SourceFile } from "./find-files.ts";
 import { sameIdTwice } from "./findings.ts";
+import { readProfiles } from "./profiles.ts";
 import { createTidy } from "./tidy.ts";
 
 /** One SOP as a build knows it: read, checked, and let go again. */
@@ -91,16 +93,21 @@ export async function survey(sources: readonly SourceFile[], options: SurveyOpti
     ),
     [...options.profiles].sort(),
   );
+  const profiles = await readProfiles(
+    asked.flatMap(({ sop }) => sop?.profile ?? []),
+    options,
+  );
 
   const surveyed: SurveyedSop[] = [];
   for (const { source, sop: facts } of asked) {
     if (!options.wanted(source.id)) continue;
     const digest = known.get(source.file)?.digest ?? "";
-    const own = digestOfParts(world, facts === null ? null : neighbours(facts, sops));
+    const form = profiles.get(facts?.profile.name ?? "")?.profile;
+    const own = digestOfParts(world, facts === null ? null : neighbours(facts, sops), form?.identity ?? null);
     const before = options.memory.findings.get(source.file);
     let diagnostics = before?.diagnostics;
     if (before === undefined || before.digest !== digest || before.world !== own) {
-      diagnostics = findingsOn(source, collection, twice.get(source.file) ?? [], options);
+      diagnostics = findingsOn(source, collection, twice.get(source.file) ?? [], form, options);
       await breathe();
     }
     const found = diagnostics ?? [];
@@ -121,11 +128,12 @@ function findingsOn(
   source: SourceFile,
   collection: Collection,
   twice: readonly Diagnostic[],
+  form: Form | undefined,
   options: SurveyOptions,
 ): readonly Diagnostic[] {
   const understood = understand(source, options);
   const { sop, silences } = understood;
-  const found = sop ? check({ sop, collection, profiles: options.profiles, silences }) : [];
+  const found = sop ? check({ sop, collection, profiles: options.profiles, form, silences }) : [];
   const all = [...understood.diagnostics, ...twice, ...found];
   return applySilences(all, silences).toSorted(byPlace);
 }

@@ -1,5 +1,6 @@
 import type { Bilingual, Change, Place, RelatedPlace, Severity } from "../diagnostic.ts";
 import type { Sop } from "../model/sop.ts";
+import type { Form } from "../profile/profile.ts";
 import type { Silence } from "../source/silences.ts";
 import type { Collection } from "./collection.ts";
 import type { Flow } from "./graph/flow-graph.ts";
@@ -27,6 +28,8 @@ export interface CheckContext {
   readonly collection: Collection;
   /** Names of the profiles that exist. */
   readonly profiles: ReadonlySet<string>;
+  /** The SOP's own profile; missing where it is not known what it prints. */
+  readonly form?: Form | undefined;
   /** What the SOP's file silences: a place that a line of it speaks of is told alone, so that it can be taken out. */
   readonly silences?: readonly Silence[];
 }

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { CheckedSop } from "../build/check.ts";
 import type { SourceFile } from "../build/find-files.ts";
-import { profileNames, profileRoots, signatureMarks } from "../build/profiles.ts";
+import { profileNames, profileRoots } from "../build/profiles.ts";
 import { speaksToPeople } from "./formats.ts";
 import { addSharedOptions, type SharedOptions } from "./options.ts";
 import { report } from "./report.ts";
@@ -44,10 +44,10 @@ export function checkCommand(
       const { workingFolder, signal } = around;
       const formats = options.format ?? [];
       const found = await readSources(paths, around);
-      const roots = profileRoots(workingFolder);
-      const profiles = await profileNames(roots);
+      const templates = profileRoots(workingFolder);
+      const profiles = await profileNames(templates);
       const status = options.status ? { status: options.status } : {};
-      const how = { workingFolder, profiles, signatureMarks: await signatureMarks(roots, profiles), signal, ...status };
+      const how = { workingFolder, profiles, templates, signal, ...status };
       const sources = options.fix ? await mend(found, how, formats, language, around) : found;
       // Loaded when it is used: other commands start without it.
       const { checkSources } = await import("../build/check.ts");

@@ -50,6 +50,9 @@ export interface Profile {
   readonly styles: string;
 }
 
+/** What of a profile decides what is found in an SOP. */
+export type Form = Pick<Profile, "identity" | "signatureMark">;
+
 /** Keys follow the authoring format's words, because staff write them in `profil: {label: …}`. */
 export type LabelKey = (typeof LABEL_KEYS)[number];
 export const LABEL_KEYS = [

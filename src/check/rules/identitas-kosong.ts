@@ -1,5 +1,6 @@
 import type { Bilingual } from "../../diagnostic.ts";
-import type { DateValue, Sop, Text } from "../../model/sop.ts";
+import type { Sop, Text } from "../../model/sop.ts";
+import type { Form, IdentityBox, IdentityRow } from "../../profile/profile.ts";
 import { say } from "../../source/finding.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -8,8 +9,8 @@ export const blankIdentity: Rule = {
   severity: { draf: "info", resmi: "error" },
   title: say("Isian identitas masih kosong", "Blanks on the identity page"),
   explanation: say(
-    "Pada `status: resmi` setiap isian yang tercetak di halaman identitas harus terisi; `-` adalah jawaban. Selama masih draf, yang kosong atau belum ditulis hanya diingatkan sekali.",
-    "Under `status: resmi` everything that the identity page prints must be filled in; `-` is an answer. While it is a draft, what is blank or not written yet is told once, as a reminder.",
+    "Pada `status: resmi` setiap isian yang dicetak profilnya di halaman identitas harus terisi; `-` adalah jawaban. Selama masih draf, yang kosong atau belum ditulis hanya diingatkan sekali.",
+    "Under `status: resmi` everything that the profile prints on the identity page must be filled in; `-` is an answer. While it is a draft, what is blank or not written yet is told once, as a reminder.",
   ),
   examples: {
     wrong: [
@@ -34,8 +35,8 @@ pengesah:
 `,
     ],
   },
-  *check({ sop }: RuleContext): Iterable<Finding> {
-    const blanks = fieldsOf(sop).filter(({ blank }) => blank);
+  *check({ sop, form }: RuleContext): Iterable<Finding> {
+    const blanks = fieldsOf(sop, form).filter(({ blank }) => blank);
     const [first] = blanks;
     if (!first) return;
     const named = (language: keyof Bilingual): string => blanks.map(({ name }) => name[language]).join(", ");
@@ -57,34 +58,72 @@ interface Field {
   readonly blank: boolean;
 }
 
-function fieldsOf(sop: Sop): readonly Field[] {
+/** What the SOP's form prints, from the top; where that is not known, what every form prints. */
+function fieldsOf(sop: Sop, form: Form | undefined): readonly Field[] {
   const text = (key: string, id: string, en: string, value: Text): Field => ({
     key,
     name: say(id, en),
     blank: value.length === 0,
   });
-  const { created, approved, effective, revised } = sop.dates;
-  const isBlank = ({ kind }: DateValue): boolean => kind === "blank";
-  const first = [created, approved, effective].every(isBlank);
+  const { approver, dates } = sop;
+  const date = (name: keyof Sop["dates"]): Field => ({
+    key: "tanggal",
+    name: DATE_NAMES[name],
+    blank: dates[name].kind === "blank",
+  });
+  const rows: Readonly<Record<IdentityRow, readonly Field[]>> = {
+    number: [{ key: "nomor", name: say("nomor", "number"), blank: sop.number.length === 0 || hasDots(sop.number) }],
+    created: [date("created")],
+    approved: [date("approved")],
+    revised: [date("revised")],
+    effective: [date("effective")],
+    approver: [
+      text("pengesah", "jabatan pengesah", "approver's position", approver.position),
+      text("pengesah", "nama pengesah", "approver's name", approver.name),
+      text("pengesah", "NIP pengesah", "approver's NIP", approver.nip),
+    ],
+    // Without it there is no SOP.
+    title: [],
+  };
+  const boxes: Readonly<Record<IdentityBox, Field>> = {
+    legalBasis: text("dasar_hukum", "dasar hukum", "legal basis", sop.legalBasis),
+    qualifications: text("kualifikasi_pelaksana", "kualifikasi pelaksana", "qualifications", sop.qualifications),
+    related: { key: "keterkaitan", name: say("keterkaitan", "related SOPs"), blank: sop.related.length === 0 },
+    equipment: text("peralatan", "peralatan", "equipment", sop.equipment),
+    warnings: text("peringatan", "peringatan", "warnings", sop.warnings),
+    records: text("pencatatan", "pencatatan", "records", sop.records),
+  };
+  const [number, organization] = [rows.number, text("instansi", "instansi", "organization", sop.organization)];
+  if (form) {
+    const printed = form.identity.rows.filter((row) => row !== "number").flatMap((row) => rows[row]);
+    const isNumbered = form.identity.rows.includes("number");
+    return [
+      ...(isNumbered ? number : []),
+      organization,
+      ...printed,
+      ...form.identity.boxes.map(({ field }) => boxes[field]),
+    ];
+  }
+  // Which of the three a form prints is its profile's choice; no form prints none of them.
+  const first = [date("created"), date("approved"), date("effective")].every(({ blank }) => blank);
   return [
-    { key: "nomor", name: say("nomor", "number"), blank: sop.number.length === 0 || hasPlaceholder(sop.number) },
-    text("instansi", "instansi", "organization", sop.organization),
-    // Which of the three a form prints is its profile's choice; no form prints none of them.
-    { key: "tanggal", name: say("tanggal pengesahan", "date of approval"), blank: first },
-    { key: "tanggal", name: say("tanggal revisi", "date of revision"), blank: isBlank(revised) },
-    text("pengesah", "jabatan pengesah", "approver's position", sop.approver.position),
-    text("pengesah", "nama pengesah", "approver's name", sop.approver.name),
-    text("pengesah", "NIP pengesah", "approver's NIP", sop.approver.nip),
-    text("dasar_hukum", "dasar hukum", "legal basis", sop.legalBasis),
-    text("kualifikasi_pelaksana", "kualifikasi pelaksana", "qualifications", sop.qualifications),
-    { key: "keterkaitan", name: say("keterkaitan", "related SOPs"), blank: sop.related.length === 0 },
-    text("peralatan", "peralatan", "equipment", sop.equipment),
-    text("peringatan", "peringatan", "warnings", sop.warnings),
-    text("pencatatan", "pencatatan", "records", sop.records),
+    ...number,
+    organization,
+    { ...date("approved"), blank: first },
+    date("revised"),
+    ...rows.approver,
+    ...Object.values(boxes),
   ];
 }
 
+const DATE_NAMES: Readonly<Record<keyof Sop["dates"], Bilingual>> = {
+  created: say("tanggal pembuatan", "date of writing"),
+  approved: say("tanggal pengesahan", "date of approval"),
+  revised: say("tanggal revisi", "date of revision"),
+  effective: say("tanggal efektif", "date of coming into force"),
+};
+
 /** `1/.../OT.04.00/./...`: dots stand where the registry will write a number. */
-function hasPlaceholder(number: Text): boolean {
+function hasDots(number: Text): boolean {
   return number.some(({ text }) => /(?:^|[/\s-])(?:\.+|…+|_{2,})(?:$|[/\s-])/u.test(text));
 }
