@@ -7,7 +7,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   source: [],
   model: ["source"],
   fonts: [],
-  profile: ["source", "model"],
+  profile: ["source", "model", "fonts"],
   check: ["source", "model", "fonts", "profile"],
   fix: ["source"],
   layout: ["model", "profile"],

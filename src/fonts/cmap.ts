@@ -11,7 +11,11 @@ export type CodePointRanges = readonly (readonly [first: number, last: number])[
  */
 export function coverageOf(font: Uint8Array): CodePointRanges {
   const cmap = woffTable(font, "cmap");
-  if (cmap === null) return [];
+  return cmap === null ? [] : coverageIn(cmap);
+}
+
+/** The same from the table itself. @throws RangeError when it leads out of its own bytes */
+export function coverageIn(cmap: Uint8Array): CodePointRanges {
   const view = new DataView(cmap.buffer, cmap.byteOffset, cmap.byteLength);
   const codePoints = new Set<number>();
   for (const offset of unicodeSubtables(view)) {

@@ -106,12 +106,20 @@ function expected(keyword: string, params: Readonly<Record<string, unknown>>): B
   }
 }
 
+const FONT_FILE: Bilingual = {
+  id: "harus nama berkas .woff, .ttf, atau .otf di folder profil ini",
+  en: "must be the name of a .woff, .ttf or .otf file in the folder of this profile",
+};
+
 /** What the texts are that have a form of their own, by their key. */
 const PATTERNS: Readonly<Record<string, Bilingual>> = {
   logo: {
     id: 'harus nama berkas .png, .jpg, atau .svg di folder profil ini, atau "-"',
     en: 'must be the name of a .png, .jpg or .svg file in the folder of this profile, or "-"',
   },
+  ...Object.fromEntries(
+    ["biasa", "tebal", "miring", "tebal_miring"].map((face) => [`huruf.berkas.${face}`, FONT_FILE]),
+  ),
   memperluas: {
     id: "harus nama folder profil: huruf kecil, angka, dan tanda hubung",
     en: "must be the name of a profile's folder: small letters, digits and hyphens",

@@ -5,6 +5,7 @@ import type { Diagnostic, Place } from "../diagnostic.ts";
 import { nearest } from "../nearest.ts";
 import { readProfileDocument } from "./document.ts";
 import { readLogo } from "./logo.ts";
+import type { OwnFonts } from "./own-fonts.ts";
 import type { Profile } from "./profile.ts";
 import { mergeRaw, type RawProfile } from "./raw.ts";
 import { resolveProfile } from "./resolve.ts";
@@ -59,9 +60,12 @@ export async function loadProfile(
       else problems.push(read.diagnostic);
     }
   }
+  const fonts = await ownFonts(links);
+  problems.push(...fonts.diagnostics);
   const resolved = resolveProfile(raw, {
     name,
     logo,
+    ownFaces: fonts.faces,
     templates: Object.fromEntries([...templates].map(([template, { text }]) => [template, text])),
     styles: styles.map(({ text }) => text).join(""),
   });
@@ -72,6 +76,14 @@ export async function loadProfile(
     links.findLast((link) => link.raw[key] !== undefined)?.placeOf(key) ?? place;
   problems.push(...signatureProblems(resolved.profile, placeOf));
   return problems.length > 0 ? { diagnostics: problems } : { profile: resolved.profile };
+}
+
+/** Of the profiles that bring a font along the nearest one's. */
+async function ownFonts(links: readonly Link[]): Promise<OwnFonts> {
+  const files = links.findLast(({ raw }) => raw.huruf?.berkas !== undefined);
+  if (files?.raw.huruf?.berkas === undefined) return { faces: [], diagnostics: [] };
+  const { readOwnFonts } = await import("./own-fonts.ts");
+  return readOwnFonts(files.folder, files.raw.huruf.berkas, files.placeOf("huruf"));
 }
 
 function leftOpen(key: string, name: string, place: Place): Diagnostic {

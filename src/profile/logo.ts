@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import type { Bilingual, Diagnostic, Place } from "../diagnostic.ts";
+import { readPart } from "./read-part.ts";
 import { harmlessSvg } from "./svg.ts";
 
 export type LogoResult =
@@ -18,7 +18,7 @@ const LARGEST_BYTES = 1_000_000;
  * @param place where the profile names it
  */
 export async function readLogo(folder: string, file: string, place: Place): Promise<LogoResult> {
-  const bytes = await readOrNull(join(folder, file));
+  const bytes = await readPart(join(folder, file));
   if (bytes === null) {
     return bad(place, { id: `berkas logo "${file}" tidak ada`, en: `there is no logo file "${file}"` });
   }
@@ -69,13 +69,4 @@ function notThat(place: Place, file: string, type: string): LogoResult {
 
 function bad(place: Place, message: Bilingual): LogoResult {
   return { ok: false, diagnostic: { code: "profil-logo", severity: "error", message, place, related: [] } };
-}
-
-async function readOrNull(path: string): Promise<Buffer | null> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "EISDIR")) return null;
-    throw error;
-  }
 }

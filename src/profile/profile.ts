@@ -1,3 +1,5 @@
+import type { OwnFace } from "../fonts/faces.ts";
+
 /**
  * What one institution does differently from another, read from `templates/<name>/profile.yaml`
  * (shape: `schemas/profile.schema.json`). A profile may extend another; this is the result of the merge.
@@ -38,6 +40,8 @@ export interface Profile {
     readonly heading: number;
     /** pt; the identity page. */
     readonly identity: number;
+    /** The faces of its own font; none: the bundled one. */
+    readonly own: readonly OwnFace[];
   };
   /** `{n}` is the page's number; shown from page `from` on. */
   readonly pageNumber: { readonly format: string; readonly from: number };

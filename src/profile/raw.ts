@@ -21,7 +21,9 @@ export interface RawProfile {
   readonly kertas?: "A4" | "F4" | "Letter" | "Legal";
   readonly arah?: "mendatar" | "tegak";
   readonly tepi?: Readonly<Partial<Record<"atas" | "kanan" | "bawah" | "kiri", number>>>;
-  readonly huruf?: Readonly<Partial<Record<"isi" | "judul" | "identitas", number>>>;
+  readonly huruf?: Readonly<Partial<Record<"isi" | "judul" | "identitas", number>>> & {
+    readonly berkas?: Readonly<Record<RawFace, string>>;
+  };
   readonly nomor_halaman?: { readonly format?: string; readonly mulai?: 1 | 2 };
   readonly tanda_tangan_elektronik?: "#" | "$" | "-";
 }
@@ -45,6 +47,7 @@ export type RawTextColumn = "kelengkapan" | "waktu" | "output";
 export type RawColumn = RawTextColumn | "no" | "kegiatan" | "keterangan";
 export type RawListField = RawIdentityBox | RawTextColumn | "kegiatan" | "keterangan";
 export type RawListStyle = "nomor" | "polos" | "koma";
+export type RawFace = "biasa" | "tebal" | "miring" | "tebal_miring";
 export type RawTerminator = "mengganti" | "menemani";
 
 /**

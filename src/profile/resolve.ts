@@ -1,3 +1,4 @@
+import type { OwnFace } from "../fonts/faces.ts";
 import type { IdentityBox, IdentityRow, LabelKey, ListStyle, Profile, TextColumn } from "./profile.ts";
 import { LABEL_KEYS } from "./profile.ts";
 import type { RawColumn, RawIdentityBox, RawIdentityRow, RawListStyle, RawProfile, RawTextColumn } from "./raw.ts";
@@ -7,6 +8,7 @@ export interface ProfileParts {
   readonly name: string;
   /** A data: URL, or null. */
   readonly logo: string | null;
+  readonly ownFaces: readonly OwnFace[];
   readonly templates: Readonly<Record<string, string>>;
   readonly styles: string;
 }
@@ -31,8 +33,9 @@ export function resolveProfile(
   const list = (field: keyof NonNullable<RawProfile["daftar"]>) => LIST_STYLES[raw.daftar?.[field] ?? "polos"];
   const mark = raw.tanda_tangan_elektronik ?? "-";
 
+  const { ownFaces, ...rest } = parts;
   const profile: Profile = {
-    ...parts,
+    ...rest,
     labels: labels(raw, need),
     identity: {
       rows: need("kepala", raw.kepala, []).map((row) => IDENTITY_ROWS[row]),
@@ -73,6 +76,7 @@ export function resolveProfile(
       body: need("huruf.isi", raw.huruf?.isi, 0),
       heading: need("huruf.judul", raw.huruf?.judul, 0),
       identity: need("huruf.identitas", raw.huruf?.identitas, 0),
+      own: ownFaces,
     },
     pageNumber: {
       format: need("nomor_halaman.format", raw.nomor_halaman?.format, "{n}"),

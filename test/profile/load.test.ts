@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Place } from "../../src/diagnostic.ts";
+import { readFace } from "../../src/fonts/catalogue.ts";
 import { withLabels } from "../../src/profile/labels.ts";
 import { loadProfile } from "../../src/profile/load.ts";
 import { LABEL_KEYS, type Profile } from "../../src/profile/profile.ts";
@@ -200,6 +201,44 @@ describe("what is wrong is found", () => {
   ])("a logo that %s", async (_, logo, files) => {
     await profileFolder("logo", { "profile.yaml": `profil: 1\nmemperluas: kemnaker\nlogo: ${logo}\n`, ...files });
     expect(await findings("logo")).toMatchObject([{ code: "profil-logo", place: { line: 3 } }]);
+  });
+});
+
+describe("a font of its own", () => {
+  const FACES = "biasa: a.woff, tebal: a.woff, miring: a.woff, tebal_miring: a.woff";
+  const ARIMO = readFace({ weight: 400, style: "normal", file: "@fontsource/arimo/files/arimo-latin-400-normal.woff" });
+  const withFont = (name: string, faces: string, files: Readonly<Record<string, Buffer>>): Promise<void> =>
+    profileFolder(name, {
+      "profile.yaml": `profil: 1\nmemperluas: kemnaker\nhuruf: { berkas: { ${faces} } }\n`,
+      ...files,
+    });
+
+  test("is read beside the profile, and goes on to those that extend it", async () => {
+    await withFont("berhuruf", FACES, { "a.woff": Buffer.from(ARIMO) });
+    await profileFolder("anak-berhuruf", { "profile.yaml": "profil: 1\nmemperluas: berhuruf\nhuruf: { isi: 9 }\n" });
+    const { font } = await loaded("anak-berhuruf");
+    expect(font.body).toBe(9);
+    expect(font.own.map(({ weight, style, format }) => `${weight} ${style} ${format}`)).toEqual([
+      "400 normal woff",
+      "700 normal woff",
+      "400 italic woff",
+      "700 italic woff",
+    ]);
+    expect((await loaded("kemnaker")).font.own).toEqual([]);
+  });
+
+  test.each([
+    ["that is not there", FACES, {}, "profil-huruf"],
+    ["that is none", FACES, { "a.woff": PNG }, "profil-huruf"],
+    ["that is too large", FACES, { "a.woff": Buffer.alloc(2_000_001) }, "profil-huruf"],
+    ["in another folder", FACES.replaceAll("a.woff", "../a.woff"), {}, "profil-bentuk"],
+    ["of fewer faces", "biasa: a.woff", {}, "profil-bentuk"],
+  ])("%s is found", async (_, faces, files, code) => {
+    await withFont("huruf-keliru", faces, files);
+    const found = await findings("huruf-keliru");
+    expect(found.length).toBeGreaterThan(0);
+    for (const finding of found) expect(finding).toMatchObject({ code, place: { line: 3 } });
+    await rm(join(root, "huruf-keliru"), { recursive: true });
   });
 });
 

@@ -1,4 +1,4 @@
-import { fontFaceRules, fontStack } from "../../fonts/faces.ts";
+import { fontFaceRules, fontStack, ownFaceRules } from "../../fonts/faces.ts";
 import type { Profile } from "../../profile/profile.ts";
 import type { PageGeometry } from "./geometry.ts";
 import { labelSize } from "./view/flowchart.ts";
@@ -17,7 +17,7 @@ export function htmlDocument({ profile, geometry, texts }: DocumentHead): string
 <head>
 <meta charset="utf-8">
 <style>
-${fontFaceRules(texts)}${structure(profile, geometry)}${profile.styles}</style>
+${ownFaceRules(profile.font.own)}${fontFaceRules(texts)}${structure(profile, geometry)}${profile.styles}</style>
 </head>
 <body></body>
 </html>
@@ -36,7 +36,7 @@ const BLEED = 1;
 /** What every profile's pages rest on: sizes, and where the drawing lies. Looks are the profile's own style sheet. */
 function structure(profile: Profile, { paper, margins, content }: PageGeometry): string {
   const edges = [margins.top, margins.right, margins.bottom, margins.left].map((margin) => `${pt(margin - BLEED)}pt`);
-  const fonts = fontStack();
+  const fonts = fontStack(profile.font.own);
   return `
 @page {
   size: ${pt(paper.width)}pt ${pt(paper.height)}pt;

@@ -22,12 +22,27 @@ export async function showBody(page: Page, body: string): Promise<void> {
   }, body);
 }
 
-/** Waits until every font of the page can be used, so that nothing is measured in another one. */
+/** The browser refuses a font: one that a profile brings along, since ours are tried. */
+export class FontRefused extends Error {
+  override readonly name = "FontRefused";
+  readonly words = {
+    id: "Peramban menolak berkas huruf profil (`huruf.berkas`): berkasnya rusak. Ganti berkasnya, atau hapus isian itu.",
+    en: "The browser refuses a font file of the profile (`huruf.berkas`): it is broken. Replace it, or remove the entry.",
+  };
+}
+
+/**
+ * Waits until every font of the page can be used, so that nothing is measured in another one.
+ *
+ * @throws FontRefused
+ */
 export async function loadFonts(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await Promise.all([...document.fonts].map((font) => font.load()));
+  const loaded = await page.evaluate(async () => {
+    const fonts = await Promise.allSettled([...document.fonts].map((font) => font.load()));
     await document.fonts.ready;
+    return fonts.every(({ status }) => status === "fulfilled");
   });
+  if (!loaded) throw new FontRefused();
 }
 
 /** Puts HTML into the page's body and measures the table, and the footnotes if there are any, that stand in it. */

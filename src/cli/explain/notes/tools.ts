@@ -130,6 +130,16 @@ export const tools: readonly Explanation[] = [
     examples: { wrong: [], right: [] },
   },
   {
+    code: "profil-huruf",
+    severity: "error",
+    title: say("Huruf profil tidak dapat dipakai", "A font that cannot be used"),
+    explanation: say(
+      "Berkas huruf profil tidak ada, bukan huruf yang utuh, atau tidak punya huruf yang dibutuhkan setiap SOP.",
+      "The profile's font file is not there, is no whole font, or lacks letters that every SOP needs.",
+    ),
+    examples: { wrong: [], right: [] },
+  },
+  {
     code: "profil-templat",
     severity: "error",
     title: say("Templat profil keliru", "A template of a profile gone wrong"),

@@ -1,3 +1,4 @@
+import { ASCENT, DESCENT } from "../../../fonts/faces.ts";
 import type { PlacedText } from "../../../layout/types.ts";
 import { pt } from "./numbers.ts";
 
@@ -11,9 +12,6 @@ export interface DrawnLine {
 
 /** Height of a line of text as a multiple of its font size. */
 export const LINE_HEIGHT = 1.15;
-/** Arimo's ascent and descent, as multiples of the font size. */
-const ASCENT = 0.905;
-const DESCENT = 0.212;
 
 /** The lines of a text in the drawing, spread over its place. */
 export function drawnLines({ rect, lines }: Pick<PlacedText, "rect" | "lines">, size: number): readonly DrawnLine[] {
