@@ -1,5 +1,5 @@
 import type { KnownSop } from "../check/collection.ts";
-import { namedInNotes } from "../check/links.ts";
+import { mayNameSop, namedInNotes } from "../check/links.ts";
 import type { ProfileChoice, Sop, Text } from "../model/sop.ts";
 import { inline } from "../model/text.ts";
 import { digestOfParts } from "./cache/digest.ts";
@@ -28,7 +28,7 @@ export function factsOf({ id, file, title, number, related, status, profile, ste
 
 /** Of the remarks, only such as may name an SOP are ever asked for. */
 function naming(notes: Text): Text {
-  return notes.some((item) => item.text.includes("SOP") || item.points.length > 0) ? notes : [];
+  return notes.some((item) => mayNameSop(item.text) || item.points.length > 0) ? notes : [];
 }
 
 /** What the findings on any SOP of a collection may depend on. Places are left out: they move with every line. */

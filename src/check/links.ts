@@ -3,6 +3,7 @@ import type { TextItem } from "../model/sop.ts";
 import { inline } from "../model/text.ts";
 import type { Collection, KnownSop } from "./collection.ts";
 import { indexOf, titleKey, withoutSop } from "./collection-index.ts";
+import { isNounOfAction } from "./prose/verbs.ts";
 import { asWritten, itemsOf } from "./texts.ts";
 
 /** An SOP that a text names by its title. */
@@ -10,31 +11,50 @@ export interface NamedSop {
   /** Without `SOP` before it, as written. */
   readonly title: string;
   readonly key: string;
+  /**
+   * Whether it is the title of an SOP even where none is known by it: "sesuai SOP yang berlaku" names none, and "sesuai
+   * SOP Biro Umum" says whose it is.
+   */
+  readonly certain: boolean;
   readonly item: TextItem;
   /** Where it begins in the item's text, and how long it is there. */
   readonly at: number;
   readonly length: number;
 }
 
-/** The SOPs that the steps' `keterangan` names: `SOP Pembentukan Tim`, several of them after commas. */
+/** The SOPs that the steps' `keterangan` names: `SOP Pembentukan Tim`, `Lihat SOP …`, `(SOP …)`, several of them after commas. */
 export function namedInNotes(sop: Pick<KnownSop, "steps">): readonly NamedSop[] {
   return sop.steps.flatMap(({ notes }) => itemsOf(notes).flatMap(namedIn));
 }
 
-/** A title begins with a capital: "SOP ini" names none. */
+/** Whether it is worth looking for the name of an SOP in a text. */
+export function mayNameSop(text: string): boolean {
+  return /SOP|Standar\s+Operasional/iu.test(text);
+}
+
+const NAMED =
+  /(?:^|[,;\n(]|\bdan\s)\s*(?:lihat(?:\s+juga)?\s*:?\s+|((?:sesuai|berdasarkan|mengacu|merujuk|mengikuti|menurut|melalui|dilanjutkan)(?:\s+(?:dengan|pada|kepada|ke))?)\s+)?((?:SOP|Standar\s+Operasional\s+Prosedur)(?:\s+\(SOP\))?(?:\s+(?:tentang|mengenai))?\s*:?\s+)(\p{L}(?:[^\n,;()]|\([^()\n]*\))*?)(?=[\s.]*(?:$|[\n,;)]|\((?![^()\n]*\))|\bdan\s+SOP\b))/giu;
+
 function namedIn(item: TextItem): readonly NamedSop[] {
-  if (item.text.length > 300) return [];
-  const pieces = item.text.matchAll(/(?:^|[,;\n]\s*|\bdan\s+)(SOP\s+\p{Lu}.*?)(?=[\s.]*(?:$|[,;\n]|\bdan\s+SOP\b))/gu);
-  return [...pieces].map((match) => {
-    const written = match[1] ?? "";
+  if (item.text.length > 300 || !mayNameSop(item.text)) return [];
+  return [...item.text.matchAll(NAMED)].flatMap((match) => {
+    const [whole, by, before = "", title = ""] = match;
+    // "SOP ini", "SOP lain": one small word is no title, even if an SOP is called `Lain`.
+    if (/^\p{Ll}+$/u.test(title)) return [];
     return {
-      title: asWritten(withoutSop(written)),
-      key: titleKey(written),
+      title: asWritten(title),
+      key: titleKey(title),
+      certain: isTitle(title) && (by === undefined || isNounOfAction(title.split(/\s/, 1)[0] ?? "")),
       item,
-      at: match.index + match[0].length - written.length,
-      length: written.length,
+      at: match.index + whole.length - title.length - before.length,
+      length: before.length + title.length,
     };
   });
+}
+
+/** A title begins with a capital and is no short form of an office's: "SOP yang berlaku" and "SOP AP" name none. */
+function isTitle(text: string): boolean {
+  return /^\p{Lu}/u.test(text) && !/^[\p{Lu}\d]+$/u.test(text);
 }
 
 /** What `keterkaitan` lists, as it is printed. */

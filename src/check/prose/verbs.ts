@@ -8,7 +8,9 @@ export function lacksVerb(first: string, second: string): boolean {
   return isNounOfAction(word) || isPassive(word) || (PAPERS.has(word) && isPassive(second.toLowerCase()));
 }
 
-function isNounOfAction(word: string): boolean {
+/** `pemeriksaan`, `Pembentukan`; other nouns in -an may be, and are not told. */
+export function isNounOfAction(written: string): boolean {
+  const word = written.toLowerCase();
   if (NOUNS.has(word)) return true;
   if (word.length < 7) return false;
   if (/^pe(?:m|n|ng|ny)\p{Ll}+an$/u.test(word)) return !/kkan$/.test(word);

@@ -33,6 +33,18 @@ keterkaitan: SOP Pembuatan bahan
 --- # pembuatan-bahan.yaml
 nama: Pembuatan Bahan
 `,
+      `
+keterkaitan:
+  - sop: pembuatan-bahan
+langkah:
+  - kegiatan: menyusun konsep
+    pelaksana: kasubag
+    keterangan: SOP pembuatan bahan
+  - kegiatan: memeriksa konsep
+    pelaksana: kabag
+--- # pembuatan-bahan.yaml
+nama: Pembuatan Bahan
+`,
     ],
     right: [
       `

@@ -29,6 +29,16 @@ langkah:
   - kegiatan: memeriksa konsep
     pelaksana: kabag
 `,
+      `
+keterkaitan: SOP Penerimaan Tamu
+langkah:
+  - kegiatan: menyusun konsep
+    pelaksana: kasubag
+    keterangan: Lihat SOP Pembentukan Tim
+  - kegiatan: memeriksa konsep
+    pelaksana: kabag
+    keterangan: Dilakukan bersama (SOP tentang Pengumpulan Bahan)
+`,
     ],
     right: [
       `
@@ -39,7 +49,7 @@ langkah:
     keterangan: SOP Pembentukan Tim
   - kegiatan: memeriksa konsep
     pelaksana: kabag
-    keterangan: SOP ini selesai
+    keterangan: [SOP ini selesai, sesuai SOP Biro Umum]
 `,
     ],
   },
@@ -50,10 +60,10 @@ langkah:
     const misspelt = ofFew((key) =>
       related.find((one) => !named.has(one.key) && editDistance(one.key, key) <= MOST_SLIPS),
     );
-    for (const { title, key, item: note, at, length } of namedInNotes(sop)) {
-      if (told.has(key)) continue;
-      told.add(key);
+    for (const { title, key, certain, item: note, at, length } of namedInNotes(sop)) {
       const [known] = indexOf(collection).byTitle.get(key) ?? [];
+      if (told.has(key) || !(certain || known)) continue;
+      told.add(key);
       const meant = misspelt(key);
       const item = known ? { key: "sop", value: known.id } : `SOP ${title}`;
       const entry = known ? `- sop: ${known.id}` : `- SOP ${title}`;

@@ -37,6 +37,18 @@ langkah:
 --- # lain.yaml
 nama: Lain
 `,
+      `
+keterkaitan:
+  - sop: lain
+langkah:
+  - kegiatan: menyusun konsep
+    pelaksana: kasubag
+  - kegiatan: memeriksa konsep
+    pelaksana: kabag
+    keterangan: Sesuai dengan Standar Operasional Prosedur Lain
+--- # lain.yaml
+nama: Lain
+`,
     ],
   },
   *check({ sop, collection }: RuleContext): Iterable<Finding> {
