@@ -15,6 +15,8 @@ export class Improver {
   /** When each connector was last changed, and last tried, in improvements counted from the start. */
   readonly #changed: number[];
   readonly #tried: number[];
+  /** By two connectors, when they were last tried together. */
+  readonly #pairsTried = new Map<number, number>();
   #improvements = 0;
   #effort = 0;
 
@@ -169,18 +171,21 @@ export class Improver {
   /** Trying again can only help when something near has changed. */
   #isWorthTrying(index: number): boolean {
     const last = this.#tried[index] ?? -1;
-    const concerned = [index, ...this.#neighbours(index)];
-    if (last >= 0 && !concerned.some((each) => (this.#changed[each] ?? 0) > last)) return false;
+    if (last >= 0 && this.#lastChangeNear(index) <= last) return false;
     this.#tried[index] = this.#improvements;
     return true;
+  }
+
+  #lastChangeNear(index: number): number {
+    let last = this.#changed[index] ?? 0;
+    for (const each of this.#neighbours(index)) last = Math.max(last, this.#changed[each] ?? 0);
+    return last;
   }
 
   #improve(index: number): boolean {
     if (this.#retry([index])) return true;
     const neighbours = this.#neighbours(index);
-    for (const other of neighbours) {
-      if (this.#retry([index, other]) || this.#retry([other, index])) return true;
-    }
+    if (neighbours.some((other) => this.#retryPair(index, other))) return true;
     const { docking, routes } = this.#router;
     const price = this.#router.crossing(index).length === 0 ? (routes[index]?.price ?? 0) : Number.POSITIVE_INFINITY;
     for (const from of SIDES) {
@@ -190,6 +195,14 @@ export class Improver {
       }
     }
     return false;
+  }
+
+  #retryPair(index: number, other: number): boolean {
+    const key = Math.min(index, other) * this.#changed.length + Math.max(index, other);
+    const last = this.#pairsTried.get(key) ?? -1;
+    if (last >= 0 && this.#lastChangeNear(index) <= last && this.#lastChangeNear(other) <= last) return false;
+    this.#pairsTried.set(key, this.#improvements);
+    return this.#retry([index, other]) || this.#retry([other, index]);
   }
 
   /** Those it crosses, and those with which it shares a symbol. */
@@ -203,7 +216,7 @@ export class Improver {
    * Draws some connectors anew, in this order, the first by the given sides; keeps the outcome only when it is better.
    * Gives up as soon as what is drawn and what the others need at least is no longer better.
    */
-  #retry(indices: readonly number[], sides: Pick<Wish, "from" | "to"> = {}): boolean {
+  #retry(indices: readonly number[], sides: Sides = {}): boolean {
     if (this.#isSpent) return false;
     const router = this.#router;
     const before = router.cost;
@@ -211,7 +224,9 @@ export class Improver {
     const kept = indices.map((index) => router.remove(index));
     if (this.#redraw(kept, sides, before, missing)) {
       this.#improvements++;
-      for (const index of indices) this.#changed[index] = this.#improvements;
+      for (const { index, route } of kept) {
+        if (!isSame(route, router.routes[index])) this.#changed[index] = this.#improvements;
+      }
       return true;
     }
     for (const { index } of kept) router.remove(index);
@@ -219,7 +234,7 @@ export class Improver {
     return false;
   }
 
-  #redraw(kept: readonly Drawn[], sides: Pick<Wish, "from" | "to">, before: number, missing: number): boolean {
+  #redraw(kept: readonly Drawn[], sides: Sides, before: number, missing: number): boolean {
     const router = this.#router;
     let least = 0;
     for (const { index } of kept) least += router.docking.least(index);
@@ -239,3 +254,5 @@ export class Improver {
     return router.missing < missing || (router.missing === missing && router.cost < before - LEAST_GAIN);
   }
 }
+
+type Sides = Pick<Wish, "from" | "to">;

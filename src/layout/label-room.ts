@@ -1,7 +1,7 @@
 import type { Frame } from "./frame.ts";
 import { enlarged, type LabelSpot, lineTouches, overlaps } from "./labels.ts";
 import type { Route } from "./occupancy.ts";
-import type { Rect } from "./types.ts";
+import type { Point, Rect } from "./types.ts";
 
 /** A label keeps this from its own line. pt */
 const OWN_LINE = 0.8;
@@ -24,11 +24,11 @@ interface Surroundings {
 }
 
 /** Whether a label would stand clear of all lines, symbols, questions, other labels, and the table's edge. */
-export function isRoomFor(rect: Rect, own: Route, { frame, routes, labels }: Surroundings): boolean {
+export function isRoomFor(rect: Rect, own: readonly Point[], { frame, routes, labels }: Surroundings): boolean {
   const { width, height, symbols } = frame;
   const isInside =
     rect.x >= EDGE && rect.y >= EDGE && rect.x + rect.width <= width - EDGE && rect.y + rect.height <= height - EDGE;
-  if (!isInside || lineTouches(own.points, rect, OWN_LINE)) return false;
+  if (!isInside || lineTouches(own, rect, OWN_LINE)) return false;
   const apart = enlarged(rect, OTHER_TEXTS);
   for (const symbol of symbols) {
     if (overlaps(symbol.rect, rect) || (symbol.question && overlaps(symbol.question.rect, rect))) return false;

@@ -26,34 +26,31 @@ export interface Route {
 export class Occupancy {
   readonly width: number;
   readonly size: number;
-  /** Net that passes horizontally (vertically), 0 for none. */
-  readonly horizontal: Int32Array;
-  readonly vertical: Int32Array;
+  /** At twice a node, the net that passes it vertically, and next to it the one that passes horizontally; 0 for none. */
+  readonly nets: Int32Array;
   /** Bends and junctions at a node: no other line may touch it. */
   readonly corners: Uint16Array;
-  /** Nodes inside symbols. */
+  /** Nodes inside symbols: what leads to them is walled up as well. */
   readonly solid: Uint8Array;
   /** Nodes where two nets cross. */
   crossings = 0;
-  /** Stretches between a node and its right (lower) neighbour that a text covers. */
-  readonly wallRight: Uint16Array;
-  readonly wallDown: Uint16Array;
+  /**
+   * At twice a node, how often the stretch to its lower neighbour is closed, and next to it the one to its right: by
+   * texts that cover it, and where it leads into a symbol.
+   */
+  readonly walls: Uint16Array;
   readonly #grid: Grid;
-  readonly #horizontalUses: Uint16Array;
-  readonly #verticalUses: Uint16Array;
+  readonly #uses: Uint16Array;
 
   constructor(frame: Frame, grid: Grid) {
     this.#grid = grid;
     this.width = grid.xs.length;
     this.size = grid.xs.length * grid.ys.length;
-    this.horizontal = new Int32Array(this.size);
-    this.vertical = new Int32Array(this.size);
+    this.nets = new Int32Array(2 * this.size);
     this.corners = new Uint16Array(this.size);
     this.solid = new Uint8Array(this.size);
-    this.wallRight = new Uint16Array(this.size);
-    this.wallDown = new Uint16Array(this.size);
-    this.#horizontalUses = new Uint16Array(this.size);
-    this.#verticalUses = new Uint16Array(this.size);
+    this.walls = new Uint16Array(2 * this.size);
+    this.#uses = new Uint16Array(2 * this.size);
     for (const { rect } of frame.symbols) this.#fill(rect);
     for (const { question } of frame.symbols) if (question) this.wall(question.rect, 1);
   }
@@ -62,11 +59,12 @@ export class Occupancy {
   claim(route: Route, by: 1 | -1): void {
     const { nodes, net } = route;
     let incoming: number = route.start.out;
-    for (const [index, node] of nodes.entries()) {
-      const next = nodes[index + 1];
+    for (let at = 0; at < nodes.length; at++) {
+      const node = nodes[at] ?? 0;
+      const next = nodes[at + 1];
       const outgoing = next === undefined ? route.end.out ^ 2 : this.direction(node, next);
-      if ((incoming & 1) === 1 || (outgoing & 1) === 1) this.#use(this.horizontal, this.#horizontalUses, node, net, by);
-      if ((incoming & 1) === 0 || (outgoing & 1) === 0) this.#use(this.vertical, this.#verticalUses, node, net, by);
+      this.#use(node, incoming & 1, net, by);
+      if (((incoming ^ outgoing) & 1) === 1) this.#use(node, outgoing & 1, net, by);
       if (incoming !== outgoing) this.corners[node] = (this.corners[node] ?? 0) + by;
       incoming = outgoing;
     }
@@ -86,22 +84,21 @@ export class Occupancy {
         const x = xs[column] ?? 0;
         if (x > right) break;
         const node = row * xs.length + column;
-        if (y >= rect.y && column + 1 < xs.length) this.wallRight[node] = (this.wallRight[node] ?? 0) + by;
-        if (x >= rect.x && row + 1 < ys.length) this.wallDown[node] = (this.wallDown[node] ?? 0) + by;
+        if (x >= rect.x && row + 1 < ys.length) this.walls[2 * node] = (this.walls[2 * node] ?? 0) + by;
+        if (y >= rect.y && column + 1 < xs.length) this.walls[2 * node + 1] = (this.walls[2 * node + 1] ?? 0) + by;
       }
     }
   }
 
   /** Whether a line might come from, or go to, this dock: its first node is free in that direction. */
   isOpen({ node, out }: Dock): boolean {
-    const along = ((out & 1) === 1 ? this.horizontal : this.vertical)[node];
-    return this.solid[node] === 0 && along === 0 && this.corners[node] === 0;
+    return this.solid[node] === 0 && this.nets[2 * node + (out & 1)] === 0 && this.corners[node] === 0;
   }
 
   /** Whether a line that enters and leaves a node in these directions would meet others there unlawfully. */
   isHeld(node: number, incoming: number, outgoing: number): boolean {
-    const across = this.horizontal[node] !== 0;
-    const down = this.vertical[node] !== 0;
+    const down = this.nets[2 * node] !== 0;
+    const across = this.nets[2 * node + 1] !== 0;
     if (incoming !== outgoing || (this.corners[node] ?? 0) > 0) return across || down;
     return (incoming & 1) === 1 ? across : down;
   }
@@ -135,8 +132,8 @@ export class Occupancy {
 
   /** Whether lines of two nets cross here. */
   isCrossing(node: number): boolean {
-    const across = this.horizontal[node];
-    const down = this.vertical[node];
+    const down = this.nets[2 * node];
+    const across = this.nets[2 * node + 1];
     return across !== 0 && down !== 0 && across !== down;
   }
 
@@ -147,13 +144,14 @@ export class Occupancy {
     return points;
   }
 
-  #use(nets: Int32Array, uses: Uint16Array, node: number, net: number, by: 1 | -1): void {
-    const count = (uses[node] ?? 0) + by;
-    uses[node] = count;
+  #use(node: number, sideways: number, net: number, by: 1 | -1): void {
+    const at = 2 * node + sideways;
+    const count = (this.#uses[at] ?? 0) + by;
+    this.#uses[at] = count;
     const holder = count > 0 ? net : 0;
-    if (nets[node] === holder) return;
+    if (this.nets[at] === holder) return;
     if (this.isCrossing(node)) this.crossings--;
-    nets[node] = holder;
+    this.nets[at] = holder;
     if (this.isCrossing(node)) this.crossings++;
   }
 
@@ -161,7 +159,11 @@ export class Occupancy {
     const { xs, ys } = this.#grid;
     for (let row = firstAtLeast(ys, y); row < ys.length && (ys[row] ?? 0) <= y + height; row++) {
       for (let column = firstAtLeast(xs, x); column < xs.length && (xs[column] ?? 0) <= x + width; column++) {
-        this.solid[row * this.width + column] = 1;
+        const node = row * this.width + column;
+        this.solid[node] = 1;
+        this.walls[2 * node] = this.walls[2 * node + 1] = 1;
+        if (column > 0) this.walls[2 * node - 1] = 1;
+        if (row > 0) this.walls[2 * (node - this.width)] = 1;
       }
     }
   }

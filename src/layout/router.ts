@@ -1,5 +1,6 @@
 import { COST } from "./costs.ts";
 import { Docking } from "./docking.ts";
+import { type Dock, LEFT, RIGHT, UP } from "./docks.ts";
 import type { Frame } from "./frame.ts";
 import { type Grid, linesWithin } from "./grid.ts";
 import { isRoomFor, labelZone } from "./label-room.ts";
@@ -11,6 +12,9 @@ import { Search } from "./search.ts";
 import type { SearchMemory } from "./search-memory.ts";
 import type { MeasuredText, Point } from "./types.ts";
 import type { Drawn, GridRows, Wish } from "./way.ts";
+
+/** Farther than any label reaches. pt */
+const FAR = 10_000;
 
 /** As far as this from a symbol, what stands there may keep its line from beginning, or its label from its place. pt */
 const NEARBY = 24;
@@ -101,7 +105,9 @@ export class Router {
         return cost;
       }
       const { symbol, side } = way.start;
-      starts = starts.filter(({ dock }) => dock.symbol !== symbol || dock.side !== side);
+      starts = starts.filter(
+        ({ dock }) => (dock.symbol !== symbol || dock.side !== side) && this.#mayHoldLabel(connector, dock),
+      );
     }
     return null;
   }
@@ -234,11 +240,22 @@ export class Router {
     const junction = route.nodes[route.merge];
     const joined = junction === undefined ? null : this.#occupancy.point(junction);
     const isJoinedHere = joined !== null && lineTouches([from, bend], { ...joined, width: 0, height: 0 }, 0.001);
-    const variants = this.#labelTexts.get(connector.label) ?? [];
+    return this.#clearSpot(connector.label, from, isJoinedHere ? joined : bend, route.points);
+  }
+
+  /** Whether the connector's label has room beside any way at all that begins at the dock. */
+  #mayHoldLabel({ label }: PageConnector, { point, out }: Dock): boolean {
+    const far = out === UP || out === LEFT ? -FAR : FAR;
+    const end = out === LEFT || out === RIGHT ? { x: point.x + far, y: point.y } : { x: point.x, y: point.y + far };
+    return label === null || this.#clearSpot(label, point, end, [point]) !== undefined;
+  }
+
+  /** The best place for a label beside the stretch between two points of its own line. */
+  #clearSpot(label: string, from: Point, to: Point, own: readonly Point[]): LabelSpot | undefined {
     const { routes, labels } = this;
-    return labelSpots(from, isJoinedHere ? joined : bend, variants, this.#rules).find(({ rect }) =>
-      isRoomFor(rect, route, { frame: this.#frame, routes, labels }),
-    );
+    const surroundings = { frame: this.#frame, routes, labels };
+    const spots = labelSpots(from, to, this.#labelTexts.get(label) ?? [], this.#rules);
+    return spots.find(({ rect }) => isRoomFor(rect, own, surroundings));
   }
 }
 

