@@ -30,7 +30,8 @@ const IDENTITY: readonly string[] = [
 
 /**
  * An example as a whole SOP: top-level keys that it lacks are added (two actors, `kasubag` and `kabag`, and two steps,
- * `susun` and `periksa`), so that an example need only show its point.
+ * `susun` and `periksa`), and columns of the Mutu Baku that none of its steps writes are answered with a dash, so that
+ * an example need only show its point.
  */
 export function completeExample(fragment: string): string {
   const text = fragment.replace(/^\n+|\s+$/g, "");
@@ -40,13 +41,28 @@ export function completeExample(fragment: string): string {
     has("sop") ? null : sop,
     has("nama") ? null : nama,
     has("pelaksana") ? null : pelaksana,
-    text,
-    has("langkah") ? null : langkah,
+    withStandard(has("langkah") ? text : `${text}\n${langkah}`),
     ...IDENTITY.filter((line) => !has(line.slice(0, line.indexOf(":")))),
     "",
   ]
     .filter((part) => part !== null)
     .join("\n");
+}
+
+const STANDARD = ["kelengkapan", "waktu", "output"];
+
+function withStandard(text: string): string {
+  const answers = STANDARD.filter((key) => !text.includes(`${key}:`)).map((key) => `${key}: "-"`);
+  if (answers.length === 0) return text;
+  return text.replace(/^langkah:\n(?:[ #].*\n?|\n)*/m, (steps) =>
+    steps.replace(/^ {2}- .*(?:\n {3}.*)*/gm, (step) => {
+      // The texts of a row are those of its first symbol.
+      if (step.includes("sebaris: true")) return step;
+      return step.startsWith("  - {")
+        ? step.replace("{", `{ ${answers.join(", ")},`)
+        : step.replace("- ", `- ${answers.join("\n    ")}\n    `);
+    }),
+  );
 }
 
 /** One file of an example, under the name that it is checked as. */

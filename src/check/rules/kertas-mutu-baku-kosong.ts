@@ -13,8 +13,8 @@ export const emptyStandard: Rule = {
   severity: { draf: "warning", resmi: "error" },
   title: say("Mutu baku belum lengkap", "Missing quality standard"),
   explanation: say(
-    "Setiap kegiatan memiliki mutu baku: kelengkapan, waktu, dan output. Kolom yang belum diisi sama sekali baru ditagih pada `status: resmi`; kolom yang sudah mulai diisi, di setiap barisnya. `-` adalah jawaban.",
-    "Every activity has its quality standard: what it needs, how long it takes, what comes out. A column without any entry is only asked for under `status: resmi`; one that has been begun, in all of its rows. `-` is an answer.",
+    "Setiap kegiatan memiliki mutu baku: kelengkapan, waktu, dan output. `-` adalah jawaban.",
+    "Every activity has its quality standard: what it needs, how long it takes, what comes out. `-` is an answer.",
   ),
   examples: {
     wrong: [
@@ -27,6 +27,15 @@ langkah:
     pelaksana: kabag
     output:
 `,
+      `
+langkah:
+  - kegiatan: menyusun konsep
+    pelaksana: kasubag
+    waktu:
+  - kegiatan: memeriksa konsep
+    pelaksana: kabag
+    waktu:
+`,
     ],
     right: [
       `
@@ -37,13 +46,6 @@ langkah:
   - kegiatan: mengumumkan konsep
     pelaksana: kabag
     output: "-"
-`,
-      `
-langkah:
-  - kegiatan: menyusun konsep
-    pelaksana: kasubag
-  - kegiatan: memeriksa konsep
-    pelaksana: kabag
 `,
     ],
   },
@@ -72,12 +74,11 @@ interface Gap {
   readonly steps: readonly Step[];
 }
 
-function gaps({ steps, status }: Sop): readonly Gap[] {
+function gaps({ steps }: Sop): readonly Gap[] {
   const rows = steps.filter(({ sameRow }) => !sameRow);
-  const wanted = COLUMNS.filter((column) => status === "resmi" || rows.some((step) => !isBlank(step, column)));
   const found = new Map<string, Gap>();
   for (const step of rows) {
-    const columns = wanted.filter((column) => isBlank(step, column));
+    const columns = COLUMNS.filter((column) => isBlank(step, column));
     if (columns.length === 0) continue;
     const key = columns.join();
     found.set(key, { columns, steps: [...(found.get(key)?.steps ?? []), step] });
