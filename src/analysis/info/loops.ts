@@ -1,5 +1,5 @@
 import type { Flow } from "../../check/graph/flow-graph.ts";
-import { type Net, netOf, outputs } from "../../check/graph/net.ts";
+import { hasParallel, type Net, netOf, outputs } from "../../check/graph/net.ts";
 import { neighbours, shortestWay } from "../../check/graph/reach.ts";
 import { move } from "../../check/graph/token-game.ts";
 
@@ -18,10 +18,14 @@ export interface Loop {
 export function loopsOf({ graph, transitions }: Flow): readonly Loop[] {
   const { after } = neighbours(graph);
   const net = netOf(graph);
+  const isParallel = hasParallel(graph);
+  const out = graph.nodes.map((_, node) => outputs(net, node));
   return graph.arrows.flatMap(({ from, to }, arrow): readonly Loop[] => {
     if (to > from) return [];
-    // In a flow that would stand still, or is too large to be played, what is certain is the way along the arrows.
-    const round = playedRound(net, from, arrow) ?? shortestWay(to, from, after);
+    // Without branches in parallel that is the way along the arrows. It is what is certain, too, in a flow that would
+    // stand still or is too large to be played.
+    const played = isParallel ? playedRound(net, out, from, arrow) : null;
+    const round = played ?? (to === from ? [to] : shortestWay(to, from, after));
     return round === null ? [] : [{ from, to, label: transitions[arrow]?.label ?? null, round }];
   });
 }
@@ -41,8 +45,12 @@ interface Played {
  * Plays the token game from the exit of `from` that takes the arrow, until nothing but `from` is to be done: so that all
  * branches of a fork on the way are in the round. Of steps that could be done at the same time the first is done first.
  */
-function playedRound(net: Net, from: number, arrow: number): readonly number[] | null {
-  const out = net.graph.nodes.map((_, node) => outputs(net, node));
+function playedRound(
+  net: Net,
+  out: readonly ReturnType<typeof outputs>[],
+  from: number,
+  arrow: number,
+): readonly number[] | null {
   const exit = net.graph.nodes[from]?.exits.findIndex(({ arrows }) => arrows.includes(arrow)) ?? -1;
   const seen = new Set<string>();
   const queue: Played[] = [];
