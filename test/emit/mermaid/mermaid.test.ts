@@ -49,6 +49,18 @@ describe("a flowchart", () => {
     expect(title).toBe("Contoh");
   });
 
+  test("words `ya` and `tidak` as the profile does, and no label that is only like them", () => {
+    const text = toMermaid(
+      sopWith(
+        "- {kegiatan: Menilai., pelaksana: a, keputusan: {Ya: 2, 'tidak?': 1}}\n- {kegiatan: Menutup., pelaksana: a}",
+      ),
+      WORDS,
+    );
+    expect(text).toContain('|"Y"|');
+    expect(text).toMatch(/\|"tidak(?:\?|#63;)"\|/);
+    expect(text).not.toContain('|"T"|');
+  });
+
   test("has capsules at start and end, boxes, diamonds, and the profile's words on their exits", async () => {
     const steps = `
 - {id: x, kegiatan: Menulis., pelaksana: a}
