@@ -48,8 +48,8 @@ describe("checkSources", () => {
 
   it("sees two files that would write the same outputs", async () => {
     expect(await codes(source("satu/a.yaml"), source("dua/a.yaml"))).toEqual([
-      ["identitas-kosong"],
-      ["identitas-kosong", "nama-sop-ganda"],
+      ["identitas-kosong", "kertas-mutu-baku-kosong"],
+      ["identitas-kosong", "nama-sop-ganda", "kertas-mutu-baku-kosong"],
     ]);
   });
 
