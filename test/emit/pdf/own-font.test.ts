@@ -5,9 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser, type SopBrowser } from "../../../src/browser/browser.ts";
 import { FontRefused } from "../../../src/emit/pdf/measure.ts";
 import { BASE_CUT, readFace } from "../../../src/fonts/catalogue.ts";
+import type { Sop } from "../../../src/model/sop.ts";
 import { printPdf } from "./print.ts";
 import { profileNamed } from "./profile.ts";
-import { readPdf } from "./read-pdf.ts";
+import { type PdfFacts, readPdf } from "./read-pdf.ts";
 import { sopFile } from "./sop-file.ts";
 
 const sop = sopFile("sops/pembentukan-tim.yaml");
@@ -26,7 +27,11 @@ afterAll(async () => {
 });
 
 /** Prints in a profile of these four files. */
-async function printedIn(name: string, faces: readonly (Buffer | undefined)[]): Promise<Uint8Array> {
+async function printedIn(
+  name: string,
+  faces: readonly (Buffer | undefined)[],
+  printed: Sop = sop,
+): Promise<Uint8Array> {
   const keys = ["biasa", "tebal", "miring", "tebal_miring"];
   const files = keys.map((key) => `${key}: ${key}.woff`).join(", ");
   await mkdir(join(root, name));
@@ -34,19 +39,22 @@ async function printedIn(name: string, faces: readonly (Buffer | undefined)[]): 
   for (const [index, key] of keys.entries()) {
     await writeFile(join(root, name, `${key}.woff`), faces[index] ?? Buffer.alloc(0));
   }
-  return printPdf({ sop, profile: await profileNamed(name, [root]) }, browser);
+  return printPdf({ sop: printed, profile: await profileNamed(name, [root]) }, browser);
 }
 
 describe("a profile's own font", () => {
   test("sets the whole document, and only what it lacks is another's", async () => {
     const [, bold, italic, boldItalic] = FACES;
-    const leaning = await readPdf(await printedIn("miring-semua", [italic, boldItalic, italic, boldItalic]));
-    expect(new Set(leaning.fonts.map(({ name }) => name.replace(/.*\+/, "")))).toEqual(
-      new Set(["Arimo-Italic", "Arimo-BoldItalic"]),
-    );
-    const heavy = await readPdf(await printedIn("tebal-semua", [bold, bold, bold, bold]));
-    expect(new Set(heavy.fonts.map(({ name }) => name.replace(/.*\+/, "")))).toEqual(new Set(["Arimo-Bold"]));
-    for (const { fonts } of [leaning, heavy]) expect(fonts.every(({ embedded }) => embedded)).toBe(true);
+    const leaning = [italic, boldItalic, italic, boldItalic];
+    const all = await readPdf(await printedIn("miring-semua", leaning));
+    expect(namesOf(all)).toEqual(["Arimo-BoldItalic", "Arimo-Italic"]);
+    expect(all.fonts.every(({ embedded }) => embedded)).toBe(true);
+    expect(namesOf(await readPdf(await printedIn("tebal-semua", [bold, bold, bold, bold])))).toEqual(["Arimo-Bold"]);
+
+    const title = sop.title.map((item) => ({ ...item, text: "Pembentukan Ж" }));
+    const foreign = await readPdf(await printedIn("huruf-lain", leaning, { ...sop, title }));
+    expect(foreign.pages[0]?.text).toContain("Pembentukan Ж");
+    expect(namesOf(foreign)).toEqual(["Arimo-Bold", "Arimo-BoldItalic", "Arimo-Italic"]);
   });
 
   test("that the browser refuses is told, and nothing is printed in another one", async () => {
@@ -54,6 +62,10 @@ describe("a profile's own font", () => {
     await expect(printedIn("rusak", broken)).rejects.toBeInstanceOf(FontRefused);
   });
 });
+
+function namesOf({ fonts }: PdfFacts): readonly string[] {
+  return [...new Set(fonts.map(({ name }) => name.replace(/.*\+/, "")))].sort();
+}
 
 /** The font with its outlines made unreadable: tables that say what it is stay whole. */
 function spoiltGlyphs(font: Buffer): Buffer {
