@@ -18,7 +18,9 @@ export type CitationFault =
   /** Number, year and subject are those of a regulation of another kind. */
   | { readonly kind: "kind"; readonly meant: Regulation }
   /** The number is that of a regulation on something else; `meant` is the one with this title, if it is known. */
-  | { readonly kind: "number"; readonly is: Regulation; readonly title: string; readonly meant: Regulation | null };
+  | { readonly kind: "number"; readonly is: Regulation; readonly title: string; readonly meant: Regulation | null }
+  /** The very title of another one of this year or of this number. */
+  | { readonly kind: "title"; readonly meant: Regulation };
 
 /** Several rules ask for them in turn. */
 const read = new WeakMap<Sop, readonly Cited[]>();
@@ -29,6 +31,12 @@ export function citationsIn(sop: Sop): readonly Cited[] {
   const known = read.get(sop) ?? leaves(sop.legalBasis).flatMap(readItem);
   read.set(sop, known);
   return known;
+}
+
+/** What stands among the citations and cites nothing. */
+export function uncitedIn(sop: Sop): readonly TextItem[] {
+  const cited = new Set(citationsIn(sop).map(({ item }) => item));
+  return leaves(sop.legalBasis).filter((item) => !cited.has(item));
 }
 
 function readItem(item: TextItem): readonly Cited[] {
@@ -48,11 +56,32 @@ export function faultOf(citation: Citation, register: readonly Regulation[]): Ci
   const is = find(register, citation);
   if (!is) {
     const meant = register.find((one) => isOfOtherKind(citation, kind, about, one));
-    return meant ? { kind: "kind", meant } : null;
+    return meant ? { kind: "kind", meant } : misnumbered(citation, kind, about, register);
   }
   const said = subjectOf(about);
   if (is.title === null || !unrelated(said, subjectOfRegulation(is))) return null;
   return { kind: "number", is, title: is.title, meant: withTitle(register, kind, said) };
+}
+
+/**
+ * What the President makes bears one title once a year, and no other of the same number bears it. A ministry may make
+ * the same regulation twice in a year, so of its own nothing is said.
+ */
+function misnumbered(
+  { number, year }: Citation,
+  kind: string,
+  about: string,
+  register: readonly Regulation[],
+): CitationFault | null {
+  if (!isNational(kind) || number === null || year === null) return null;
+  const said = subjectOf(about);
+  const [meant, ...others] = register.filter(
+    (one) =>
+      one.kind === kind &&
+      (one.year === year || isNumber(one.number, number)) &&
+      sameTitle(said, subjectOfRegulation(one)),
+  );
+  return meant && others.length === 0 ? { kind: "title", meant } : null;
 }
 
 /** The one regulation of this body that has this title; null when several might be meant. */

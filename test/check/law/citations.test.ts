@@ -10,6 +10,7 @@ import { sopOf } from "../reading.ts";
 function said(text: string, register = REGISTER): unknown {
   const fault = faultOf(parseCitation(text), register);
   if (fault === null) return null;
+  if (fault.kind === "title") return { title: longName(fault.meant) };
   return fault.kind === "kind"
     ? { kind: longName(fault.meant) }
     : { is: longName(fault.is), meant: fault.meant && longName(fault.meant) };
@@ -102,6 +103,33 @@ describe("a citation whose number is another's", () => {
     expect(said(text, [longer, arsip, ...others.slice(1)])).toMatchObject({
       meant: "Undang-Undang Nomor 1 Tahun 2001",
     });
+  });
+});
+
+describe("a citation that has the title of another of its year or of its number", () => {
+  test.each([
+    ["UU Nomor 38 Tahun 2008 tentang Kementerian Negara", "Undang-Undang Nomor 39 Tahun 2008"],
+    ["UU Nomor 39 Tahun 2009 tentang Kementerian Negara", "Undang-Undang Nomor 39 Tahun 2008"],
+    ["PP No. 61 Tahun 2008 tentang Sistem Pengendalian Intern Pemerintah", "Peraturan Pemerintah Nomor 60 Tahun 2008"],
+  ])("%s", (text, title) => {
+    expect(said(text)).toEqual({ title });
+  });
+
+  test.each([
+    // Another year and another number: the same title may well have been given again.
+    "Perpres Nomor 54 Tahun 2010 tentang Pengadaan Barang/Jasa Pemerintah",
+    "UU Nomor 32 Tahun 2004 tentang Pemerintahan Daerah",
+    // One ministry made the same regulation twice in a year.
+    "Permenaker Nomor 9 Tahun 2022 tentang Tata Cara dan Persyaratan Pembayaran Manfaat Jaminan Hari Tua",
+    // Not that title, but one that holds it, or another period.
+    "UU Nomor 61 Tahun 2008 tentang Perubahan atas Undang-Undang tentang Kementerian Negara",
+    "UU Nomor 40 Tahun 2008 tentang Negara",
+    "Perpres Nomor 19 Tahun 2020 tentang Rencana Pembangunan Jangka Menengah Nasional 2021-2025",
+    // The number of one and the year of the other.
+    "UU Nomor 5 Tahun 2023 tentang Aparatur Sipil Negara",
+    "Perda Kabupaten Sleman Nomor 44 Tahun 2009 tentang Kearsipan",
+  ])("nothing is said of %s", (text) => {
+    expect(said(text)).toBeNull();
   });
 });
 
