@@ -19,8 +19,10 @@ export const amended: Rule = {
     wrong: [
       "dasar_hukum: Undang-Undang Nomor 39 Tahun 2008 tentang Kementerian Negara",
       "dasar_hukum: Undang-Undang Nomor 12 Tahun 2011 tentang Pembentukan Peraturan Perundang-undangan",
+      "dasar_hukum: Undang-Undang Nomor 39 Tahun 2008 tentang Kementerian Negara sebagaimana telah diubah dengan Undang-Undang Nomor 60 Tahun 2024",
     ],
     right: [
+      "dasar_hukum: Undang-Undang Nomor 39 Tahun 2008 tentang Kementerian Negara sebagaimana telah diubah terakhir dengan Undang-Undang Nomor 5 Tahun 2031",
       "dasar_hukum: Undang-Undang Nomor 39 Tahun 2008 tentang Kementerian Negara sebagaimana telah diubah dengan Undang-Undang Nomor 61 Tahun 2024",
       `
 dasar_hukum:
@@ -33,7 +35,7 @@ dasar_hukum:
   *check({ sop }: RuleContext): Iterable<Finding> {
     for (const { item, known, fault } of citationsIn(sop)) {
       const last = known?.amendedBy.at(-1);
-      if (!known || !last || known.replacedBy || fault || saysAmended(item.text) || isNamed(sop, last)) continue;
+      if (!known || !last || known.replacedBy || fault || saysAmended(item.text, last) || isNamed(sop, last)) continue;
       const name = longName(last);
       const once = known.amendedBy.length === 1;
       const words = once
@@ -44,15 +46,25 @@ dasar_hukum:
           `${longName(known)} telah ${once ? "diubah" : "beberapa kali diubah, terakhir"} dengan ${name} (sumber: ${last.source}; diperiksa ${last.checked}).`,
           `${longName(known)} has been amended${once ? "" : " several times, last"} by ${name} (source: ${last.source}; checked ${last.checked}).`,
         ),
-        cure: say(`Tambahkan \`${words} ${name}\`.`, `Add \`${words} ${name}\`.`),
+        cure: AMENDED.test(item.text)
+          ? say(`Sebut ${name} sebagai perubahannya.`, `Name ${name} as the amendment.`)
+          : say(`Tambahkan \`${words} ${name}\`.`, `Add \`${words} ${name}\`.`),
         place: item.place,
       };
     }
   },
 };
 
-function saysAmended(text: string): boolean {
-  return /\b(?:diubah|perubahannya)\b/iu.test(text);
+const AMENDED = /\b(?:diubah|perubahannya)\b/iu;
+
+/** With whatever later regulation, which need not be in the register yet; or without naming any. */
+function saysAmended(text: string, last: Successor): boolean {
+  const [said, after] = text.split(AMENDED, 2);
+  if (said === undefined || after === undefined) return false;
+  const years = [...after.matchAll(/(?:Tahun\s*|Th\.?\s*|\/)((?:19|20)\d{2})(?!\d)/giu)].map(([, year]) =>
+    Number(year),
+  );
+  return years.length === 0 || years.some((year) => year > last.year);
 }
 
 /** Anywhere in the list: the amendment may be an entry of its own. */

@@ -1,5 +1,7 @@
+import type { Bilingual } from "../../diagnostic.ts";
+import type { TextItem } from "../../model/sop.ts";
 import { quoted, say } from "../../source/finding.ts";
-import { citationsIn } from "../law/citations.ts";
+import { citationsIn, uncitedIn } from "../law/citations.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const unreadableCitation: Rule = {
@@ -11,7 +13,11 @@ export const unreadableCitation: Rule = {
     "A regulation is cited by its kind, number, year and title. Without number or year nobody can find it.",
   ),
   examples: {
-    wrong: ["dasar_hukum: Undang-Undang tentang Kearsipan", "dasar_hukum: Permenaker Nomor 5 tentang Arsip"],
+    wrong: [
+      "dasar_hukum: Undang-Undang tentang Kearsipan",
+      "dasar_hukum: Permenaker Nomor 5 tentang Arsip",
+      "dasar_hukum: Peraturan yang berlaku",
+    ],
     right: [
       `
 dasar_hukum:
@@ -25,24 +31,32 @@ dasar_hukum:
   *check({ sop }: RuleContext): Iterable<Finding> {
     for (const { item, citation } of citationsIn(sop)) {
       if (citation.kind === "UUD 1945" || (citation.number !== null && citation.year !== null)) continue;
-      const lacking = citation.number === null ? say("Nomor", "The number") : say("Tahun", "The year");
-      const both = citation.number === null && citation.year === null;
-      yield {
-        message: both
-          ? say(
-              `Nomor dan tahun ${quoted(item.text)} tidak ada atau tidak terbaca.`,
-              `The number and year of ${quoted(item.text)} are missing or cannot be read.`,
-            )
-          : say(
-              `${lacking.id} ${quoted(item.text)} tidak ada atau tidak terbaca.`,
-              `${lacking.en} of ${quoted(item.text)} is missing or cannot be read.`,
-            ),
-        cure: say(
-          "Tulis lengkap: `Undang-Undang Nomor 39 Tahun 2008 tentang …`.",
-          "Write it in full: `Undang-Undang Nomor 39 Tahun 2008 tentang …`.",
-        ),
-        place: item.place,
-      };
+      if (citation.number === null && citation.year === null) yield finding(item, BOTH);
+      else yield finding(item, citation.number === null ? NUMBER : YEAR);
     }
+    for (const item of uncitedIn(sop)) if (NAMELESS.test(item.text)) yield finding(item, BOTH);
   },
 };
+
+/** A regulation of whatever kind, and not one digit: "Peraturan perundang-undangan yang berlaku". */
+const NAMELESS =
+  /^\s*(?:(?:seluruh|semua|segala|ketentuan)\s+)*(?:peraturan(?:-peraturan)?|perundang-undangan)(?!\p{L})(?!.*\d)/isu;
+
+const BOTH = say("Nomor dan tahun", "The number and year");
+const NUMBER = say("Nomor", "The number");
+const YEAR = say("Tahun", "The year");
+
+function finding({ text, place }: TextItem, lacking: Bilingual): Finding {
+  const are = lacking === BOTH ? "are" : "is";
+  return {
+    message: say(
+      `${lacking.id} ${quoted(text)} tidak ada atau tidak terbaca.`,
+      `${lacking.en} of ${quoted(text)} ${are} missing or cannot be read.`,
+    ),
+    cure: say(
+      "Tulis lengkap: `Undang-Undang Nomor 39 Tahun 2008 tentang …`.",
+      "Write it in full: `Undang-Undang Nomor 39 Tahun 2008 tentang …`.",
+    ),
+    place,
+  };
+}
