@@ -80,6 +80,27 @@ export function unrelated(said: Subject, title: Subject): boolean {
   );
 }
 
+/**
+ * The words of a text that are misspelt words of the title, each with the right one: "Kementrian Negara". None unless
+ * the text has the title's words, in their order, and all but these as they are.
+ */
+export function misspelt(about: string, title: string): readonly (readonly [said: string, right: string])[] {
+  const [said, right] = [about, title].map((text) => text.match(/[\p{L}\p{N}]+/gu) ?? []);
+  if (!said || said.length !== right?.length) return [];
+  const pairs = said.map((word, i) => [word, right[i] ?? ""] as const);
+  const differing = pairs.filter(([one, other]) => one.toLowerCase() !== other.toLowerCase());
+  return differing.length * 2 <= said.length && differing.every(([one, other]) => isSlip(one, other)) ? differing : [];
+}
+
+/** One or two letters of a long word, but not the affixes that make it another word. */
+function isSlip(said: string, right: string): boolean {
+  const [a, b] = [said.toLowerCase(), right.toLowerCase()];
+  const most = b.length < 9 ? 1 : 2;
+  return (
+    b.length > 5 && a.length < 40 && a[0] === b[0] && editDistance(a, b) <= most && !a.includes(b) && !b.includes(a)
+  );
+}
+
 function count(subject: Subject): number {
   return subject.filter(({ telling }) => telling).length;
 }
@@ -87,6 +108,7 @@ function count(subject: Subject): number {
 /** One word in two spellings, or with and without its affixes: `arsip` and `kearsipan`, `layanan` and `pelayanan`. */
 function areAlike({ text: a }: Word, { text: b }: Word): boolean {
   if (a === b) return true;
+  if (/^\d+$/.test(a) || /^\d+$/.test(b)) return false;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.length < 4 || long.length > 40) return false;
   const slips = short.length < 6 ? 1 : 2;

@@ -11,6 +11,7 @@ import { noStart } from "./alur-tanpa-awal.ts";
 import { columnOrder } from "./bentuk-urutan-kolom.ts";
 import { replaced } from "./hukum-diganti.ts";
 import { amended } from "./hukum-diubah.ts";
+import { misspeltTitle } from "./hukum-ejaan-judul.ts";
 import { mixedStyle } from "./hukum-gaya.ts";
 import { wrongKind } from "./hukum-jenis-keliru.ts";
 import { wrongNumber } from "./hukum-nomor-keliru.ts";
@@ -106,6 +107,7 @@ export const rules: readonly Rule[] = [
   mixedStyle,
   wrongKind,
   wrongNumber,
+  misspeltTitle,
   unreadableCitation,
   lawOrder,
   titleSpelling,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { REGISTER } from "../../../src/check/law/register.ts";
 import { abbreviates } from "../../../src/check/law/short-forms.ts";
-import { saysTitle, subjectOf, unrelated } from "../../../src/check/law/subject.ts";
+import { misspelt, saysTitle, subjectOf, unrelated } from "../../../src/check/law/subject.ts";
 
 const says = (about: string, title: string): boolean => saysTitle(subjectOf(about), subjectOf(title));
 const strangers = (about: string, title: string): boolean => unrelated(subjectOf(about), subjectOf(title));
@@ -78,6 +78,30 @@ describe("titles that may be one, so that nothing is said", () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe("a misspelt title", () => {
+  test.each([
+    ["Kementrian Negara", "Kementerian Negara", [["Kementrian", "Kementerian"]]],
+    [
+      "SISTIM Pengendalian Interen Pemerintah",
+      "Sistem Pengendalian Intern Pemerintah",
+      [
+        ["SISTIM", "Sistem"],
+        ["Interen", "Intern"],
+      ],
+    ],
+    ["Pelayanan Publick", "Pelayanan Publik", [["Publick", "Publik"]]],
+    ["Layanan Publik", "Pelayanan Publik", []],
+    ["Arsip", "Kearsipan", []],
+    ["Rencana 2021", "Rencana 2020", []],
+    ["Kementerian", "Kementerian Negara", []],
+    ["KEMENTERIAN NEGARA", "Kementerian Negara", []],
+    ["Pengadaan Barang dan Jasa Pemerintah", "Pengadaan Barang/Jasa Pemerintah", []],
+    ["Pemagangan", "Pemagaran", []],
+  ])("%j for %j: %j", (about, title, words) => {
+    expect(misspelt(about, title)).toEqual(words);
   });
 });
 
