@@ -123,7 +123,7 @@ const TIME = String.raw`(\d[^.;,]*)`;
 const AT_MOST = new RegExp(String.raw`\b${MOST}\s+${TIME}`, "iu");
 
 /** So does a warning that holds nothing but the limit: "Maksimal 3 hari kerja", "Waktu penyelesaian paling lama 2 jam". */
-const WORK = String.raw`(?:penyelesaian|pelaksanaan|pengerjaan)(?:nya)?`;
+const WORK = "(?:penyelesaian|pelaksanaan|pengerjaan)(?:nya)?";
 const ALONE = new RegExp(
   String.raw`^(?:(?:(?:waktu\s+)?${WORK}|(?:harus\s+|wajib\s+)?(?:diselesaikan|selesai)|waktu(?:nya)?)\s+)?(?:dalam\s+waktu\s+)?${MOST}\s+${TIME}\.?$`,
   "iu",
