@@ -42,8 +42,7 @@ export function lower(document: SourceDocument): Lowered {
     footnotes: text("catatan_kaki"),
     actors,
     steps,
-    // Only keys of the schema come here, so none of them can be `root` or `__proto__`.
-    places: { ...Object.fromEntries(root.entries.map((entry) => [entry.key, entry.keyPlace])), root: beginning },
+    places: placesIn(root, beginning),
   };
   const reserved = actors.filter((actor) => actor.id === "selesai").map((actor) => reservedId(actor.place));
   const named = /^[a-z0-9-]+$/.test(id) ? [] : [badFileName(id, beginning)];
@@ -58,6 +57,16 @@ export function stemOf(file: string): string {
 
 function beginningOf(root: SourceMap): Place {
   return root.entries[0]?.keyPlace ?? { ...root.place, endLine: root.place.line, endColumn: root.place.column };
+}
+
+/** Only keys of the schema come here, so none of them can be `root` or `__proto__`. */
+function placesIn(root: SourceMap, beginning: Place): Sop["places"] {
+  const places = root.entries.flatMap(({ key, keyPlace, value }): (readonly [string, Place])[] => {
+    const isGroup = (key === "tanggal" || key === "pengesah") && value.kind === "map";
+    const within = isGroup ? value.entries.map((entry) => [`${key}.${entry.key}`, entry.keyPlace] as const) : [];
+    return [[key, keyPlace], ...within];
+  });
+  return { ...Object.fromEntries(places), root: beginning };
 }
 
 function lowerProfile(node: SourceNode | undefined, beginning: Place): ProfileChoice {

@@ -27,7 +27,10 @@ export interface Sop {
   readonly footnotes: Text;
   readonly actors: readonly Actor[];
   readonly steps: readonly Step[];
-  /** Where each top-level key stands, for findings about the document itself (`places.root`: its beginning). */
+  /**
+   * Where each top-level key stands, for findings about the document itself (`places.root`: its beginning), and each key
+   * under `tanggal` and `pengesah` (`tanggal.revisi`).
+   */
   readonly places: { readonly root: Place } & Readonly<Record<string, Place | undefined>>;
 }
 

@@ -140,7 +140,7 @@ describe("sop build --watch", () => {
   it("tells findings before it makes anything, and once", async () => {
     await using work = await workshop(THREE);
     const said = await watching(work, [], [["3 SOP disusun ke out/."]]);
-    const [first, ...others] = [...said.matchAll(/info\[identitas-kosong\]/g)].map(({ index }) => index);
+    const [first, ...others] = [...said.matchAll(/peringatan\[identitas-kosong\]/g)].map(({ index }) => index);
     expect(others).toHaveLength(2);
     expect(said.indexOf("disusun: ")).toBeGreaterThan(first ?? Number.POSITIVE_INFINITY);
   });

@@ -84,10 +84,13 @@ describe("the identity of the file that uses every construct", () => {
     expect(stepById(sop, "kirim")?.notes).toEqual([]);
   });
 
-  test("places of the top-level keys", () => {
+  test("places of the top-level keys, and of dates and the approver", () => {
     expect(sop.places.root).toMatchObject({ line: 3, column: 1 });
     expect(sop.places.langkah).toMatchObject({ column: 1, endColumn: 8 });
     expect(sop.places.tujuan).toBeUndefined();
+    const blank = sop.places["tanggal.pengesahan"];
+    expect(blank).toMatchObject({ column: 3, endColumn: 13 });
+    expect(blank?.line).toBeGreaterThan(sop.places.tanggal?.line ?? 0);
   });
 });
 

@@ -17,7 +17,7 @@ sop: 1
 nama: ${titleOf(id)}
 # Nomor menurut tata naskah dinas. Kosong: belum ada.
 nomor:
-# draf: isian yang kosong hanya diingatkan. resmi: isian yang kosong adalah kesalahan.
+# draf: isian yang kosong hanya diperingatkan. resmi: isian yang kosong adalah kesalahan.
 status: draf
 # Bentuk cetak: nama folder di templates/.
 profil: kemnaker
