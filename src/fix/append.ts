@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, Scalar } from "yaml";
 import type { Change, ListItem } from "../diagnostic.ts";
 import type { Edit } from "./edits.ts";
+import { isNone } from "./none.ts";
 
 /** The edits that put one more item under a top-level key; null where its place or its form is not certain. */
 export function appended({ key, item }: Extract<Change, { kind: "append" }>, text: string): readonly Edit[] | null {
@@ -31,7 +32,9 @@ function underKey({ key, value }: Pair<Scalar, Node | null>, item: ListItem, fil
     // The items of a parsed list are nodes or pairs; only nodes know their range.
     const last = value.items.at(-1) as Node | undefined;
     const [lastFrom, lastTo] = last?.range ?? [0, 0];
+    if (!last && /^\[\s*\]$/.test(file.text.slice(from, to))) return [{ from, to, text: `[${written(item)}]` }];
     if (!last || lastTo === lastFrom) return null;
+    if (value.items.length === 1 && isDash(last)) return [{ from: lastFrom, to: lastTo, text: written(item) }];
     if (value.flow) return [insertion(lastTo, `, ${written(item)}`)];
     const dash = file.text.slice(lineStart(file.text, from), from);
     return dash.trim() === ""
@@ -43,6 +46,11 @@ function underKey({ key, value }: Pair<Scalar, Node | null>, item: ListItem, fil
   }
   if (!isScalar(value) && !(isMap(value) && value.items.length === 1)) return null;
   if (isScalar(value) && (value.type === Scalar.BLOCK_FOLDED || value.type === Scalar.BLOCK_LITERAL)) return null;
+  if (isDash(value)) {
+    const colon = file.text.indexOf(":", keyEnd);
+    const entry = insertion(lineEnd(file.text, to), `${file.newline}  - ${written(item)}`);
+    return /^\s*$/.test(file.text.slice(colon + 1, from)) ? [{ from: colon + 1, to, text: "" }, entry] : null;
+  }
   // What stood alone becomes the first item: on the key's line it moves below, on its own line it gets a hyphen.
   const colon = file.text.indexOf(":", keyEnd);
   const between = file.text.slice(colon + 1, from);
@@ -52,6 +60,11 @@ function underKey({ key, value }: Pair<Scalar, Node | null>, item: ListItem, fil
     ? insertion(from, "- ")
     : { from: colon + 1, to: from, text: `${file.newline}${indent}- ` };
   return [first, insertion(endOf(file.text, to), `${file.newline}${indent}- ${written(item)}`)];
+}
+
+/** `"-"`: there is none, so what is added takes its place. */
+function isDash(node: Node): boolean {
+  return isScalar(node) && typeof node.value === "string" && isNone(node.value);
 }
 
 /** The keys of an SOP after which a missing one is written, the nearest first. */

@@ -5,6 +5,7 @@ import { readSource } from "../source/read.ts";
 import { scan } from "../source/scan.ts";
 import type { SourceEntry, SourceMap, SourceNode } from "../source/tree.ts";
 import { type Edit, offsets } from "./edits.ts";
+import { isNone } from "./none.ts";
 
 /**
  * Whether two versions of a file say the same but for what was meant to change: the same comments in the same order,
@@ -55,9 +56,11 @@ function sameRoot(old: SourceMap, now: SourceMap, lists: ReadonlySet<string>, to
   );
 }
 
+/** A mere dash says that there is none, until there is one. */
 function itemsOf(node: SourceNode | undefined): readonly SourceNode[] {
   if (node === undefined || node.kind === "blank") return [];
-  return node.kind === "list" ? node.items : [node];
+  const items = node.kind === "list" ? node.items : [node];
+  return items.every((item) => item.kind === "text" && isNone(item.text)) ? [] : items;
 }
 
 function sameItem(old: SourceNode, now: SourceNode | undefined, touched: Touched): boolean {

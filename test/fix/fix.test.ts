@@ -132,6 +132,15 @@ describe("fixing", () => {
       "keterkaitan:\n  sop: lain\n",
       ["-  sop: lain", "+  - sop: lain", "+  - sop: pembentukan-tim"],
     ],
+    ["an empty list", "keterkaitan: []\n", ["-keterkaitan: []", "+keterkaitan: [sop: pembentukan-tim]"]],
+    [
+      "a dash, which says that there is none",
+      'keterkaitan: "-" # belum\n',
+      ['-keterkaitan: "-" # belum', "+keterkaitan: # belum", "+  - sop: pembentukan-tim"],
+    ],
+    ["a dash on its own line", 'keterkaitan:\n  "-"\n', ['-  "-"', "+  - sop: pembentukan-tim"]],
+    ["a list of a dash", 'keterkaitan:\n  - "-"\n', ['-  - "-"', "+  - sop: pembentukan-tim"]],
+    ["a dash in brackets", 'keterkaitan: ["-"]\n', ['-keterkaitan: ["-"]', "+keterkaitan: [sop: pembentukan-tim]"]],
     ["a text in a block", "keterkaitan: |\n  SOP Lain\n", []],
   ])("lists a related SOP under %s", async (_, keys, expected) => {
     const others = { ...RELATED, "lain.yaml": sop().replace("Contoh", "Lain") };
