@@ -8,6 +8,7 @@ import { clearLeftovers, type Leftovers, NO_LEFTOVERS, only, type Scope } from "
 import { withLock } from "./lock.ts";
 import { outputsPresent } from "./output-folders.ts";
 import { afterBuild, type BuildRecord, type Made, RECORD, readRecord, recordText } from "./record.ts";
+import { createTidy } from "./tidy.ts";
 import { type OutputFile, writeOutputs } from "./write-outputs.ts";
 
 /** What a build leaves to its folder of outputs. */
@@ -102,9 +103,12 @@ async function writeAll(
   entries: readonly IndexEntry[],
   record: BuildRecord,
 ): Promise<Pick<UpdatedIndex, "files" | "isNew">> {
-  const own = await collectionFiles(entries, definitionsIn(out));
+  // A catalogue of thousands is large: as bytes it is turned into them once, and its text may go.
+  const tidy = createTidy();
+  const own = (await collectionFiles(entries, definitionsIn(out))).map(asBytes);
+  tidy();
   const digests = Object.fromEntries(own.map(({ path, content }) => [path, `sha256-${sha256(content)}`]));
-  const files = [...own, { path: RECORD, content: recordText({ ...record, files: digests }) }];
+  const files = [...own, asBytes({ path: RECORD, content: recordText({ ...record, files: digests }) })];
   const changed: OutputFile[] = [];
   for (const file of files) if (!(await standsThere(out, file))) changed.push(file);
   await writeOutputs(out, changed);
@@ -112,4 +116,8 @@ async function writeAll(
     files: files.map(({ path, content }) => ({ path, digest: sha256(content), seen: lookAt(join(out, path)) })),
     isNew: changed.some(({ path }) => path !== RECORD),
   };
+}
+
+function asBytes({ path, content }: OutputFile): { readonly path: string; readonly content: Uint8Array } {
+  return { path, content: Buffer.from(content) };
 }
