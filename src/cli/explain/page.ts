@@ -45,9 +45,27 @@ export function indexPage(explanations: readonly Explanation[]): string {
     "Tiap temuan `sop check` punya kode. Halamannya menjelaskan mengapa itu keliru dan bagaimana memperbaikinya; di terminal: `sop explain KODE`.",
     "Every finding of `sop check` has a code. Its page says why that is wrong and what to do about it, in both languages; on the terminal: `sop explain CODE --lang en`.",
     ...groups,
+    "## Yang tidak diperiksa · What is not checked",
+    ...UNCHECKED.map(({ id, en }) => `- ${id}\n\n  ${en}`),
   ];
   return `${parts.join("\n\n")}\n`;
 }
+
+/** What a reader may miss among the findings, and why no rule could tell it for certain. */
+const UNCHECKED: readonly Bilingual[] = [
+  {
+    id: "Cabang sejajar yang berakhir sendiri-sendiri. Setiap akhir selain langkah terakhir ditulis (`selesai`), jadi cabang yang lupa digabung tidak dapat dibedakan dari cabang yang memang selesai di situ. Yang ditemukan: cabang yang bertemu tanpa `gabung`, dan `gabung` yang tidak pernah terpenuhi.",
+    en: "Parallel branches that end separately. Every end but the last step's is written (`selesai`), so a branch that somebody forgot to join looks like one that is meant to end there. What is found: branches that meet without `gabung`, and a `gabung` that is never satisfied.",
+  },
+  {
+    id: "Lebih dari lima macam simbol. Formatnya hanya dapat meminta lima: kapsul, kotak, belah ketupat, panah, dan segi lima antarhalaman.",
+    en: "More than five kinds of symbol. The format can ask for five only: capsule, box, diamond, arrow, and the pentagon between pages.",
+  },
+  {
+    id: "Naskah yang tidak dihasilkan langkah mana pun. Buku agenda, stempel, atau formulir boleh datang dari luar di langkah mana saja; yang ditemukan adalah naskah yang baru dihasilkan sesudah diperlukan.",
+    en: "A paper that no step makes. A register, a stamp or a form may come from outside at any step; what is found is a paper that is made only after it is needed.",
+  },
+];
 
 /** A block of YAML whose fence is longer than any in it. */
 function fenced(yaml: string): string {
