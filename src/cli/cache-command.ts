@@ -25,7 +25,7 @@ export function cacheCommand(
   );
   const clear = cache
     .command("clear")
-    .usage("")
+    .usage(say("[pilihan]", "[options]"))
     .description(say("kosongkan simpanan; hasil di out/ tetap", "empty the cache; outputs in out/ stay"));
   addLanguage(clear, language).action(() =>
     run(async () => {

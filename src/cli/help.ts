@@ -12,6 +12,7 @@ const TITLES: Readonly<Record<string, string>> = {
 /** What stands for a value in flags and usages, in Indonesian; a word that is the same in both languages is left out. */
 const PLACEHOLDERS: Readonly<Record<string, string>> = {
   path: "berkas",
+  options: "pilihan",
   kinds: "jenis",
   format: "bentuk",
   file: "berkas",
@@ -37,6 +38,7 @@ export function styledHelp(program: Command, language: Language): void {
       styleTitle: (title) => (language === "id" ? (TITLES[title] ?? title) : title),
       // Commander's own additions ("default", "choices") are English; our descriptions say what there is to say.
       optionDescription: ({ description }) => description,
+      argumentDescription: ({ description }) => description,
       subcommandTerm: (command) => `${command.name()} ${inLanguage(command.usage())}`.trim(),
       commandUsage: (command) => `${pathOf(command)} ${inLanguage(command.usage())}`,
       optionTerm: ({ flags }) => inLanguage(flags),
@@ -60,13 +62,17 @@ export function usageError(
   language: Language,
 ): string {
   // Of an option only its name: what stands for its value (`<kinds>`) tells nothing here.
-  const quoted = (/'([^']*)'/.exec(error.message)?.[1] ?? "").replace(/ <.*$/, "");
+  const quoted = (/'([^']*)'/.exec(error.message)?.[1] ?? "").replace(/ <.*$|=.*$/, "");
   const suggested = /\(Did you mean (?:one of )?(.*?)\?\)/s.exec(error.message)?.[1];
   const owner = ownerOf(quoted, argv, program);
+  const elsewhere = owner === null ? elsewhereIn(quoted, program) : null;
   const words: Readonly<Record<string, Bilingual>> = {
     "commander.unknownOption":
       owner === null
-        ? { id: `Pilihan \`${quoted}\` tidak dikenal.`, en: `There is no option \`${quoted}\`.` }
+        ? {
+            id: `Pilihan \`${quoted}\` tidak dikenal${elsewhere === null ? "" : ` di sini; yang mengenalnya: \`sop ${elsewhere} ${quoted}\``}.`,
+            en: `There is no option \`${quoted}\`${elsewhere === null ? "" : ` here; it belongs to \`sop ${elsewhere} ${quoted}\``}.`,
+          }
         : {
             id: `Pilihan \`${quoted}\` ditulis sesudah perintahnya: \`sop ${owner} ${quoted}\`.`,
             en: `The option \`${quoted}\` comes after its command: \`sop ${owner} ${quoted}\`.`,
@@ -94,20 +100,33 @@ export function usageError(
   };
   const known = words[error.code] ?? { id: error.message, en: error.message };
   const lines = [known[language]];
-  if (suggested) lines.push(language === "id" ? `Maksud Anda \`${suggested}\`?` : `Did you mean \`${suggested}\`?`);
+  if (suggested && elsewhere === null)
+    lines.push(language === "id" ? `Maksud Anda \`${suggested}\`?` : `Did you mean \`${suggested}\`?`);
   lines.push(language === "id" ? "Lihat `sop --help`." : "See `sop --help`.");
   return `${lines.join("\n")}\n`;
 }
 
 /** The command, of those on the command line or else of all, that an option written before any command belongs to. */
 function ownerOf(option: string, argv: readonly string[], program: Command): string | null {
-  const before = argv.slice(0, argv.indexOf(option));
-  if (program.commands.some((command) => before.includes(command.name()))) return null;
-  const owners = program.commands.filter(({ options }) =>
-    options.some(({ long, short }) => long === option || short === option),
+  const before = argv.slice(
+    0,
+    argv.findIndex((word) => word === option || word.startsWith(`${option}=`)),
   );
+  if (program.commands.some((command) => before.includes(command.name()))) return null;
+  const owners = ownersOf(option, program);
   const owner = owners.find((command) => argv.includes(command.name())) ?? owners[0];
   return owner?.name() ?? null;
+}
+
+/** The one command that has an option which another was given. */
+function elsewhereIn(option: string, program: Command): string | null {
+  return ownersOf(option, program)[0]?.name() ?? null;
+}
+
+function ownersOf(option: string, program: Command): readonly Command[] {
+  return program.commands.filter(({ options }) =>
+    options.some(({ long, short }) => long === option || short === option),
+  );
 }
 
 /** The reason that an option's reader gave, or commander's list of choices, stands after commander's own sentence. */

@@ -18,6 +18,12 @@ describe("help", () => {
     }
   });
 
+  it("says each thing once, in the reader's language, for what stands below a command too", async () => {
+    expect((await runMain(["index", "--help"])).stdout).toMatch(/folder hasil \(bawaan: out\)$/m);
+    expect((await runMain(["cache", "--help"])).stdout).toMatch(/^ {2}clear \[pilihan\] {2}kosongkan/m);
+    expect((await runMain(["cache", "clear", "--help", "--lang", "en"])).stdout).toContain("sop cache clear [options]");
+  });
+
   it("keeps English words in English", async () => {
     const { stdout: out } = await runMain(["build", "--help", "--lang", "en"]);
     expect(out).toContain("Usage: sop build [options] [path…]");
