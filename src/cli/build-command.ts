@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { OUTPUT_KINDS } from "../build/outputs.ts";
 import { type BuildCommandOptions, buildOnce, verifyOnce } from "./build/run.ts";
-import { addSharedOptions, jobCount, outputKinds, shard } from "./options.ts";
+import { addSharedOptions, outputKinds } from "./options.ts";
 import type { ExitCode, Surroundings } from "./surroundings.ts";
 import type { Language } from "./words.ts";
 
@@ -30,16 +30,10 @@ export function buildCommand(
     .option("--only <kinds>", say(`hanya: ${OUTPUT_KINDS.join(",")}`, `only: ${OUTPUT_KINDS.join(",")}`), (value) =>
       outputKinds(value, language),
     )
-    .option("-j, --jobs <n>", say("banyaknya SOP yang disusun bersamaan", "how many SOPs at once"), (value) =>
-      jobCount(value, language),
-    )
     .option("--force", say("susun semuanya lagi, tanpa melihat simpanan", "make everything anew, whatever is cached"))
     .option(
       "--verify",
       say("bandingkan saja: hasil yang hilang, usang, atau disunting", "only compare: missing, stale, edited outputs"),
-    )
-    .option("--shard <n/n>", say("hanya satu bagian, misalnya 2/5", "only one part, such as 2/5"), (value) =>
-      shard(value, language),
     )
     .option(
       "--timings <file>",

@@ -2,12 +2,14 @@ import type { Command } from "commander";
 import type { CheckedSop } from "../build/check.ts";
 import type { SourceFile } from "../build/find-files.ts";
 import { profileNames, profileRoots } from "../build/profiles.ts";
+import { shardOf } from "../build/shard.ts";
 import { speaksToPeople } from "./formats.ts";
 import { addSharedOptions, type SharedOptions } from "./options.ts";
 import { report } from "./report.ts";
 import { readSources } from "./sources.ts";
 import type { ExitCode, Surroundings } from "./surroundings.ts";
 import type { Language } from "./words.ts";
+import { WrongUsage } from "./wrong-usage.ts";
 
 interface CheckCommandOptions extends SharedOptions {
   readonly fix?: boolean;
@@ -43,6 +45,7 @@ export function checkCommand(
     run(async () => {
       const { workingFolder, signal } = around;
       const formats = options.format ?? [];
+      if (options.fix && options.shard) throw fixIsWhole();
       const found = await readSources(paths, around);
       const templates = profileRoots(workingFolder);
       const profiles = await profileNames(templates);
@@ -51,7 +54,7 @@ export function checkCommand(
       const sources = options.fix ? await mend(found, how, formats, language, around) : found;
       // Loaded when it is used: other commands start without it.
       const { checkSources } = await import("../build/check.ts");
-      const { sops } = await checkSources(sources, how);
+      const sops = partOf((await checkSources(sources, how)).sops, options);
       const code = await report(sops, options, language, around);
       if (speaksToPeople(formats) && !options.quiet) around.stderr(summary(sops, options, language));
       return code;
@@ -59,9 +62,27 @@ export function checkCommand(
   );
 }
 
+/** The SOPs of the part that is asked for; each has been checked beside all the others. */
+function partOf(sops: readonly CheckedSop[], { shard }: CheckCommandOptions): readonly CheckedSop[] {
+  if (!shard) return sops;
+  const part = shardOf(
+    sops.map(({ id }) => id),
+    shard,
+  );
+  return sops.filter(({ id }) => part.has(id));
+}
+
 /** Loaded when it is asked for: a check should answer at once. */
 async function mend(...asked: Parameters<typeof import("./fix.ts").fixFirst>): Promise<readonly SourceFile[]> {
   return (await import("./fix.ts")).fixFirst(...asked);
+}
+
+/** What mends one SOP may depend on another, and on that one's mends. */
+function fixIsWhole(): WrongUsage {
+  return new WrongUsage({
+    id: "`--fix` dan `--shard` tidak dapat dipakai bersama: perbaikan melihat semua SOP sekaligus. Hapus `--shard`.",
+    en: "`--fix` and `--shard` do not go together: mending looks at all SOPs at once. Leave out `--shard`.",
+  });
 }
 
 function summary(sops: readonly CheckedSop[], { fix: hasFixed }: CheckCommandOptions, language: Language): string {

@@ -6,6 +6,8 @@ import type { Language } from "./words.ts";
 
 /** Options that `build` and `check` share, as commander gives them. */
 export interface SharedOptions {
+  readonly jobs?: number;
+  readonly shard?: Shard;
   /** As often as it was given; missing when it was not. */
   readonly format?: readonly FormatRequest[];
   readonly status?: "resmi";
@@ -17,6 +19,12 @@ export interface SharedOptions {
 export function addSharedOptions(command: Command, language: Language): Command {
   const say = (id: string, en: string): string => (language === "id" ? id : en);
   const shared = command
+    .option("-j, --jobs <n>", say("paling banyak sekian SOP sekaligus", "so many SOPs at once at most"), (value) =>
+      jobCount(value, language),
+    )
+    .option("--shard <n/n>", say("hanya satu bagian, misalnya 2/5", "only one part, such as 2/5"), (value) =>
+      shard(value, language),
+    )
     .option<readonly FormatRequest[] | undefined>(
       "--format <format[:file]>",
       say(
@@ -55,14 +63,14 @@ export function outputKinds(value: string, language: Language): readonly OutputK
 }
 
 /** `--jobs 4` */
-export function jobCount(value: string, language: Language): number {
+function jobCount(value: string, language: Language): number {
   const count = Number(value);
   if (Number.isInteger(count) && count >= 1 && count <= 64) return count;
   throw new InvalidArgumentError(language === "id" ? "Tulis bilangan 1 sampai 64." : "Write a number from 1 to 64.");
 }
 
 /** `--shard 2/5` */
-export function shard(value: string, language: Language): Shard {
+function shard(value: string, language: Language): Shard {
   const [index, count] = (/^(\d{1,4})\/(\d{1,4})$/.exec(value) ?? []).slice(1).map(Number);
   if (index !== undefined && count !== undefined && index >= 1 && index <= count) return { index, count };
   const words = language === "id" ? "Tulis bagian dan banyaknya bagian" : "Write the part and the number of parts";

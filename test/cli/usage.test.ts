@@ -35,7 +35,11 @@ describe("wrong usage", () => {
     [["--strict", "check"], "Pilihan `--strict` ditulis sesudah perintahnya: `sop check --strict`."],
     [["--lang=en", "-q", "build"], "The option `-q` comes after its command: `sop build -q`."],
     [["--watch"], "`sop build --watch`"],
-    [["check", "--watch"], "Pilihan `--watch` tidak dikenal."],
+    [["check", "--watch"], "Pilihan `--watch` tidak dikenal di sini; yang mengenalnya: `sop build --watch`."],
+    [["check", "--only=pdf"], "yang mengenalnya: `sop build --only`."],
+    [["check", "--lang", "en", "--verify"], "There is no option `--verify` here; it belongs to `sop build --verify`."],
+    [["check", "--jobs", "0"], "1 sampai 64"],
+    [["check", "--fix", "--shard", "1/2"], "`--fix` dan `--shard` tidak dapat dipakai bersama"],
   ] as const)("%j is told, with exit code 2", async (args, words) => {
     const run = await runMain(args);
     expect(run).toMatchObject({ code: 2, stdout: "" });

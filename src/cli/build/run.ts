@@ -5,7 +5,6 @@ import { type BuildOptions, build, type FoundInSop } from "../../build/build.ts"
 import { cachePlace } from "../../build/cache/place.ts";
 import type { OutputKind } from "../../build/outputs.ts";
 import { profileNames, profileRoots } from "../../build/profiles.ts";
-import type { Shard } from "../../build/shard.ts";
 import { createTimings } from "../../build/timings.ts";
 import type { Diagnostic } from "../../diagnostic.ts";
 import { speaksToPeople } from "../formats.ts";
@@ -22,10 +21,8 @@ import { writeTimings } from "./timings-file.ts";
 export interface BuildCommandOptions extends SharedOptions {
   readonly out: string;
   readonly only?: readonly OutputKind[];
-  readonly jobs?: number;
   readonly force?: boolean;
   readonly verify?: boolean;
-  readonly shard?: Shard;
   readonly timings?: string;
   readonly watch?: boolean;
 }
