@@ -77,6 +77,34 @@ describe("a second build", () => {
     expect(outcomes(await work.build())).toEqual(ALL("built"));
   });
 
+  it("asks an official SOP anew for what its profile prints, once that changes", async () => {
+    const more = `status: resmi
+nomor: 1
+instansi: Biro
+tanggal: { pembuatan: 2026-01-31, revisi: "-" }
+pengesah: { jabatan: Kepala, nama: Siti, nip: "-" }
+dasar_hukum: "-"
+kualifikasi_pelaksana: "-"
+keterkaitan: "-"
+peralatan: "-"
+peringatan: "-"
+pencatatan: "-"
+`;
+    const step = 'waktu: "-", kelengkapan: "-", output: "-"';
+    const sop = smallSop("Resmi", `Menyusun konsep., ${step}`, more)
+      .replace("status: draf\n", "")
+      .replace("pelaksana: kabag", `pelaksana: kabag, ${step}`);
+    await using work = await workshop({ "sops/a.yaml": sop });
+    const told = async () =>
+      (await work.build()).sops.flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code));
+    expect(await told()).toEqual(["identitas-kosong"]);
+    const form = (await profileOf("kemnaker")).replace("tanggal_pengesahan, ", "tanggal_pembuatan, ");
+    await work.write("templates/kemnaker/profile.yaml", form);
+    expect(await told()).toEqual([]);
+    await rm(join(work.path, "templates"), { recursive: true });
+    expect(await told()).toEqual(["identitas-kosong"]);
+  });
+
   it("puts back outputs that were deleted or edited, out of the cache", async () => {
     await using work = await workshop(SOPS);
     await work.build();
