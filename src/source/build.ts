@@ -6,9 +6,10 @@ import { mergeEntries } from "./merge.ts";
 import type { Positions } from "./positions.ts";
 import type { SourceEntry, SourceMap, SourceNode } from "./tree.ts";
 import {
-  duplicateKey,
+  duplicateKeys,
   forbiddenEscape,
   keyNotText,
+  type Repeated,
   selfAlias,
   tooManyRepeats,
   unknownAnchor,
@@ -101,7 +102,8 @@ function buildMap(pairs: readonly unknown[], place: Place, state: State): Source
   const entries: SourceEntry[] = [];
   const merges: { readonly at: number; readonly value: SourceNode }[] = [];
   const byKey = new Map<string, SourceEntry>();
-  for (const pair of pairs) {
+  const repeated: Repeated[] = [];
+  for (const [at, pair] of pairs.entries()) {
     if (!isPair(pair)) continue;
     // The keys and values of a parsed pair are nodes or null.
     const keyNode = pair.key as Node | null;
@@ -120,10 +122,11 @@ function buildMap(pairs: readonly unknown[], place: Place, state: State): Source
         byKey.set(name, entry);
         entries.push(entry);
       } else {
-        state.diagnostics.push(duplicateKey(entry, earlier));
+        repeated.push({ entry, earlier, at });
       }
     }
   }
+  state.diagnostics.push(...duplicateKeys(repeated));
   const merged = mergeEntries(entries, merges, new Set(byKey.keys()), state.diagnostics);
   return { kind: "map", entries: merged, place };
 }

@@ -13,4 +13,10 @@ export const LIMITS = {
   repeated: 10_000,
   /** Findings of one kind of reading that are worth listing. */
   findings: 100,
+  /** YAML's smallest parts that may be read again, in all, to see what stands after a mistake. */
+  again: 100_000,
+  /** Levels above a line, and lines below an open bracket, that are looked at for a mistake's cause. */
+  ancestors: 8,
+  /** Other depths of a line, with or without a hyphen, that are tried. */
+  levels: 8,
 } as const;

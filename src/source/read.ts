@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../diagnostic.ts";
+import type { Diagnostic, Place } from "../diagnostic.ts";
 import { buildTree } from "./build.ts";
 import { forbiddenCharacter } from "./characters.ts";
 import { decode } from "./decode.ts";
@@ -55,14 +55,26 @@ function readDocument(
   if (tooDeepAt !== null) {
     return { root: null, diagnostics: [excess({ kind: "depth", offset: tooDeepAt }, positions)] };
   }
-  const broken = yamlFindings(parsed, positions);
-  const { root, diagnostics } = buildTree(parsed.documents[0]?.contents ?? null, positions);
-  const found = [...diagnostics, ...checkShape(root, validator), ...plainTextTraps(root, scanned, positions)];
-  // What stands after a mistake of YAML may only seem wrong, and what seems missing may stand there.
+  const broken = yamlFindings({ scanned, parsed, positions });
+  const { readable, mended, reliableBefore } = broken;
+  const { root, diagnostics } = buildTree(readable.parsed.documents[0]?.contents ?? null, readable.positions);
+  const found = [
+    ...diagnostics,
+    ...checkShape(root, validator),
+    ...plainTextTraps(root, readable.scanned, readable.positions),
+  ];
+  const isWhole = readable.parsed === parsed && reliableBefore === Number.POSITIVE_INFINITY;
+  // What a mend has touched is told already, and what seems missing may stand there.
   const certain = found.filter(
-    ({ place, code }) =>
-      place.endLine < broken.reliableBefore &&
-      (code !== "baca-wajib" || broken.reliableBefore === Number.POSITIVE_INFINITY),
+    ({ place, related, code }) =>
+      place.endLine < reliableBefore &&
+      !touches(place, mended) &&
+      !related.some((other) => touches({ ...place, line: other.place.line }, mended)) &&
+      (code !== "baca-wajib" || isWhole),
   );
   return { root, diagnostics: [...broken.diagnostics, ...certain] };
+}
+
+function touches({ line, endLine }: Place, lines: ReadonlySet<number>): boolean {
+  return [...lines].some((each) => line <= each && each <= endLine);
 }

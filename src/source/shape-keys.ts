@@ -1,8 +1,9 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
-import type { Diagnostic } from "../diagnostic.ts";
+import type { Bilingual, Diagnostic } from "../diagnostic.ts";
 import { nearest } from "../nearest.ts";
 import { finding, quoted, say } from "./finding.ts";
 import type { Spot } from "./instance.ts";
+import { KEYS } from "./keys.ts";
 import { entryOf, type SourceEntry, type SourceMap } from "./tree.ts";
 
 /** Definitions whose value is mostly a text: a map there is often a text with `: ` in it. */
@@ -29,14 +30,16 @@ export function unknownKey(
   const written = new Set(node.entries.map((other) => other.key));
   const free = known.filter((name) => !written.has(name));
   const meant = nearest(key, free) ?? nearest(key, known);
-  if (meant === null && isTextWithColon(node, known, definition)) {
+  const isBelow = KEYS.has(key) && spot.entry !== null && spot.entry.keyPlace.line < entry.keyPlace.line;
+  if (meant === null && !isBelow && isTextWithColon(node, known, definition)) {
     // The text's missing `teks` is part of the same mistake.
     return { diagnostic: colonInText(entry), meant: "teks" };
   }
   if (entry.value.kind === "blank" && /^\w+:\S/.test(key))
     return { diagnostic: missingSpace(entry), meant: before(key) };
   return {
-    meant,
+    // Below a text's key stands a key that belongs elsewhere: that the text has no `teks` is no other mistake.
+    meant: meant ?? (isBelow && definition !== null && TEXTS.has(definition) ? "teks" : null),
     diagnostic: finding("baca-kunci-tak-dikenal", entry.keyPlace, {
       message:
         meant === null
@@ -45,13 +48,22 @@ export function unknownKey(
               `The key ${quoted(key)} is not known here. Known are: ${known.join(", ")}.`,
             )
           : say(`Kunci ${quoted(key)} tidak dikenal di sini.`, `The key ${quoted(key)} is not known here.`),
-      cure: meant === null ? undefined : say(`Maksud Anda \`${meant}\`?`, `Did you mean \`${meant}\`?`),
+      cure: meant === null ? elsewhere(key) : say(`Maksud Anda \`${meant}\`?`, `Did you mean \`${meant}\`?`),
       fix:
         meant === null || written.has(meant)
           ? undefined
           : [{ kind: "replace", place: entry.keyPlace, was: key, text: meant }],
     }),
   };
+}
+
+/** A key that another level of the format knows stands there by its line's depth alone. */
+function elsewhere(key: string): Bilingual | undefined {
+  if (!KEYS.has(key)) return undefined;
+  return say(
+    `\`${key}\` dikenal di tingkat lain: periksa jumlah spasi di awal baris ini dan baris-baris di atasnya.`,
+    `\`${key}\` is known at another level: look at the spaces that begin this line and those above it.`,
+  );
 }
 
 /** `{ya:kirim}` is to YAML one key `ya:kirim` without a value. */

@@ -15,7 +15,12 @@ import { definitionOf } from "./validator.ts";
 export function checkShape(root: SourceNode, validate: ValidateFunction): readonly Diagnostic[] {
   if (validate(toInstance(root))) return [];
   const errors = (validate.errors ?? []).filter((error) => !NOISE.has(error.keyword));
-  const reports = errors.slice(0, LIMITS.findings * 3).map((error) => report(root, error));
+  // Keys that a map may not have are told one by one: that it has too many of them is the same mistake.
+  const unknown = new Set(errors.flatMap(({ keyword, instancePath }) => (keyword === KEY ? [instancePath] : [])));
+  const reports = errors
+    .filter(({ keyword, instancePath }) => keyword !== "maxProperties" || !unknown.has(instancePath))
+    .slice(0, LIMITS.findings * 3)
+    .map((error) => report(root, error));
   const guessed = new Set(reports.flatMap(({ spot, meant }) => (meant === null ? [] : [keyOf(spot, meant)])));
   const seen = new Set<string>();
   const diagnostics: Diagnostic[] = [];
@@ -31,6 +36,8 @@ export function checkShape(root: SourceNode, validate: ValidateFunction): readon
   diagnostics.sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
   return shorten(diagnostics);
 }
+
+const KEY = "additionalProperties";
 
 /** Errors that only repeat what another error says more exactly. */
 const NOISE: ReadonlySet<string> = new Set(["if", "propertyNames"]);
@@ -52,7 +59,7 @@ function report(root: SourceNode, error: ErrorObject): Report {
     return { ...plain, diagnostic: badKey(spot, error.propertyName, definition) };
   }
   switch (error.keyword) {
-    case "additionalProperties": {
+    case KEY: {
       const { diagnostic, meant } = unknownKey(spot, error, definition);
       return { ...plain, diagnostic, meant };
     }

@@ -1,23 +1,52 @@
-import type { Diagnostic, Place } from "../diagnostic.ts";
+import type { Diagnostic, Place, RelatedPlace } from "../diagnostic.ts";
 import { nearest } from "../nearest.ts";
 import { finding, quoted, say } from "./finding.ts";
 import type { SourceEntry } from "./tree.ts";
 
-/** A key that its map has already; the earlier one counts. */
-export function duplicateKey(entry: SourceEntry, earlier: SourceEntry): Diagnostic {
+/** A key that its map has already; the earlier one counts. `at` is its number among the map's pairs. */
+export interface Repeated {
+  readonly entry: SourceEntry;
+  readonly earlier: SourceEntry;
+  readonly at: number;
+}
+
+/** One finding for each second key, and one for many of a map: an item whose hyphen is missing repeats most keys. */
+export function duplicateKeys(repeated: readonly Repeated[]): readonly Diagnostic[] {
+  const [first, second] = repeated;
+  if (first === undefined) return [];
+  const isOne = repeated.length > 2 || (second !== undefined && second.at === first.at + 1);
+  return isOne ? [repeatedKeys(first, repeated)] : repeated.map(duplicateKey);
+}
+
+function duplicateKey({ entry, earlier }: Repeated): Diagnostic {
   return finding("baca-kunci-ganda", entry.keyPlace, {
     message: say(
       `Kunci ${quoted(entry.key)} ditulis dua kali; yang berlaku hanya satu.`,
       `The key ${quoted(entry.key)} is written twice; only one can count.`,
     ),
     cure: say("Gabungkan isinya, atau hapus salah satu.", "Join what they hold, or delete one of them."),
-    related: [
-      {
-        message: say("Sudah ditulis di sini.", "It is already written here."),
-        place: earlier.keyPlace,
-      },
-    ],
+    related: [alreadyAt(earlier)],
   });
+}
+
+function repeatedKeys({ entry, earlier }: Repeated, repeated: readonly Repeated[]): Diagnostic {
+  const names = repeated.slice(0, 4).map((each) => quoted(each.entry.key));
+  const list = `${names.join(", ")}${repeated.length > names.length ? ", …" : ""}`;
+  return finding("baca-kunci-ganda", entry.keyPlace, {
+    message: say(
+      `Mulai di sini ${repeated.length} kunci ditulis lagi (${list}); yang berlaku hanya satu.`,
+      `From here on ${repeated.length} keys are written again (${list}); only one can count.`,
+    ),
+    cure: say(
+      "Bila di sini mulai butir baru, awali butir itu dengan `- `; bila tidak, hapus salah satu.",
+      "If a new item begins here, begin it with `- `; if not, delete one of each.",
+    ),
+    related: [alreadyAt(earlier)],
+  });
+}
+
+function alreadyAt({ keyPlace }: SourceEntry): RelatedPlace {
+  return { message: say("Sudah ditulis di sini.", "It is already written here."), place: keyPlace };
 }
 
 /** A list or a map where a key should be. */

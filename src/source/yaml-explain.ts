@@ -14,6 +14,29 @@ export interface Explained {
 
 /** The mistake behind an error of the YAML library, at the place where it was made; null for what is none. */
 export function explain(error: YAMLError, parsed: Parsed, positions: Positions): Explained | null {
+  const explained = explainByCode(error, parsed, positions);
+  return explained?.diagnostic.code === "baca-lekukan" ? (loneSign(explained, positions) ?? explained) : explained;
+}
+
+/** What seems to be a matter of depth may come from a sign on that line that has no other half. */
+function loneSign({ diagnostic }: Explained, positions: Positions): Explained | null {
+  const { from, to } = positions.lineRange(diagnostic.place.line);
+  const line = positions.text.slice(from, to);
+  const quote = /^\s*(?:- +)*(["'])/.exec(line);
+  if (quote !== null && line.split(quote[1] ?? "").length % 2 === 0) {
+    return structure(traps.openQuote(positions, from + quote[0].length - 1));
+  }
+  const open: { readonly sign: string; readonly at: number }[] = [];
+  for (const [at, sign] of [...line.replace(/"[^"]*"/g, (text) => "x".repeat(text.length))].entries()) {
+    if (sign === "[" || sign === "{") open.push({ sign, at });
+    if (sign !== "]" && sign !== "}") continue;
+    if (open.pop()?.sign !== (sign === "]" ? "[" : "{")) return structure(traps.strayBracket(positions, from + at));
+  }
+  const last = open.at(-1);
+  return last === undefined ? null : structure(traps.openBracket(positions, from + last.at));
+}
+
+function explainByCode(error: YAMLError, parsed: Parsed, positions: Positions): Explained | null {
   const { text } = positions;
   const [from, to] = error.pos;
   const sign = text[from] ?? "";
@@ -36,6 +59,7 @@ export function explain(error: YAMLError, parsed: Parsed, positions: Positions):
       return structure(lines.directive(positions, from));
     case "BLOCK_AS_IMPLICIT_KEY":
       if (sign === "?") return inText(traps.leadingSign(positions, from));
+      if (lineFrom(text, from).trim() === "") return structure(lines.indentation(positions, from));
       if (/^\s*-\s/.test(lineFrom(text, from))) return structure(lines.indentation(positions, from));
       return inText(traps.colonInText(positions, from));
     case "MULTILINE_IMPLICIT_KEY":

@@ -34,7 +34,7 @@ export function directive(positions: Positions, offset: number): Diagnostic {
 }
 
 export function indentation(positions: Positions, offset: number): Diagnostic {
-  const { from, to } = positions.lineRange(positions.lineAt(offset));
+  const { from, to } = positions.lineRange(positions.lineAt(filledFrom(positions.text, offset)));
   const line = positions.text.slice(from, to);
   const start = from + (line.length - line.trimStart().length);
   return finding("baca-lekukan", positions.place(start, Math.max(start + 1, to)), {
@@ -97,7 +97,8 @@ export function dashWithoutSpace(positions: Positions, offset: number): Diagnost
 }
 
 /** A line that is neither `key: value` nor an item, with the likeliest cause that its words and its neighbours show. */
-export function notYaml(positions: Positions, offset: number): Diagnostic {
+export function notYaml(positions: Positions, stumbled: number): Diagnostic {
+  const offset = filledFrom(positions.text, stumbled);
   const { from, to } = positions.lineRange(positions.lineAt(offset));
   const line = positions.text.slice(from, to);
   if (/^\s*[^\s:#][^:#]*:(?:\s|$)/.test(line)) return indentation(positions, offset);
@@ -111,6 +112,12 @@ export function notYaml(positions: Positions, offset: number): Diagnostic {
     ),
     cure: isFirst ? START_OF_SOP : keyOrText(line, positions.text.slice(0, from)),
   });
+}
+
+/** The parser may stumble on the blank lines and comments before the line that it cannot read. */
+function filledFrom(text: string, offset: number): number {
+  const blank = /^(?:[ \t\r]*(?:#[^\n]*)?\n)+[ \t]*/.exec(text.slice(offset))?.[0] ?? "";
+  return offset + blank.length < text.length ? offset + blank.length : offset;
 }
 
 /** How an SOP begins, for a file that begins otherwise. */

@@ -139,7 +139,10 @@ export function strayBracket(positions: Positions, offset: number): Diagnostic {
     positions,
     offset,
     say(`Kurung \`${sign}\` ini tidak punya pembuka.`, `This bracket \`${sign}\` has no opening one.`),
-    QUOTE_IT,
+    say(
+      "Hapus kurung ini; bila ini teks, apit seluruhnya dengan tanda kutip.",
+      "Delete this bracket; if this is text, put all of it in quotes.",
+    ),
   );
 }
 

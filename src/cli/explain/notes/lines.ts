@@ -128,6 +128,19 @@ export const lines: readonly Explanation[] = [
     },
   },
   {
+    code: "baca-butir",
+    severity: "error",
+    title: say("Tanda hubung butir kurang atau lebih", "An item's hyphen that is missing or one too many"),
+    explanation: say(
+      "Tiap butir daftar, juga tiap langkah, diawali satu tanda hubung dan spasi. Tanda lain seperti `•`, `–`, atau `1.` bukan awal butir.",
+      "Every item of a list, every step too, begins with one hyphen and a space. Other signs such as `•`, `–` or `1.` begin no item.",
+    ),
+    examples: {
+      wrong: ["peralatan:\n  - Komputer\n  • Printer"],
+      right: ["peralatan:\n  - Komputer\n  - Printer"],
+    },
+  },
+  {
     code: "baca-spasi",
     severity: "error",
     title: say("Kurang spasi", "A missing space"),
