@@ -27,7 +27,7 @@ export function clausesIn({ text }: TextItem): readonly Clause[] {
     const upTo = text.slice(at, starts[i + 1]?.index ?? text.length);
     const clause = upTo.split(/[.;\n]/u)[0] ?? "";
     const condition = conditionOf(clause);
-    const clear = from === null || (starts.length === 1 && !VERB.test(clause));
+    const clear = from === null || (starts.length === 1 && RETURNS.test(before.slice(from)) && isShort(clause));
     const done = from === null ? { from: at, to: at + clause.length } : { from, to: before.length };
     return { text: clause, at, condition, done: clear ? done : null };
   });
@@ -38,7 +38,12 @@ function isMatter(word: string, clause: string): boolean {
   return /^dalam/iu.test(word) && conditionOf(clause.slice(word.length)).about === "other";
 }
 
-const VERB = /\b(?!disetujui|menyetujui|ditolak|menolak|diterima|dikabulkan|memenuhi)(?:di|me)\p{Ll}{4,}/iu;
+const RETURNS = /^(?:mengembalikan|dikembalikan)/iu;
+
+/** A mere condition, and nothing done: "tidak lengkap", "belum memenuhi persyaratan". */
+function isShort(clause: string): boolean {
+  return /^(?:tidak|belum|kurang)\s+\p{L}+(?:\s+(?!di|me)\p{L}+)?\s*$/iu.test(clause);
+}
 
 /**
  * Where a handing over begins that stands right before the first "jika", with neither a sign nor a word between that

@@ -41,7 +41,7 @@ const MOST_WORDS_BEFORE = 4;
 
 /** @param text what follows "jika", as far as the clause goes; or a question */
 export function conditionOf(text: string): Condition {
-  const words = (text.match(/[\p{L}\p{M}\p{N}'’-]+|[,;?]/gu) ?? []).slice(0, 12);
+  const words = (text.slice(0, 200).match(/[\p{L}\p{M}\p{N}'’-]+|[,;?]/gu) ?? []).slice(0, 12);
   let negative = false;
   let thereIs = false;
   for (const [i, word] of words.entries()) {
@@ -49,8 +49,9 @@ export function conditionOf(text: string): Condition {
     if (NOT.has(small)) {
       if (negative) break;
       negative = true;
-    } else if (GOOD.has(small)) return { negative, about: "good", inOrder: !negative };
-    else if (NOT_GOOD.has(small)) {
+    } else if (GOOD.has(small)) {
+      return isQualified(words.slice(i + 1)) ? { ...OTHER, negative } : { negative, about: "good", inOrder: !negative };
+    } else if (NOT_GOOD.has(small)) {
       // "Jika tidak ditolak" may lack a comma: if not, it is turned down.
       return { negative: true, about: negative ? "other" : "good", inOrder: negative ? null : false };
     } else if (thereIs && FAULT.has(small)) return { negative, about: "fault", inOrder: negative };
@@ -64,6 +65,15 @@ export function conditionOf(text: string): Condition {
 
 const OTHER: Condition = { negative: false, about: "other", inOrder: null };
 const BARE: Condition = { negative: true, about: "bare", inOrder: null };
+
+/** "disetujui dengan catatan", "sesuai tetapi belum rapi": neither in order nor at fault. */
+function isQualified(rest: readonly string[]): boolean {
+  const [next = "", second = ""] = rest.map((word) => word.toLowerCase());
+  return (
+    (/^(?:dengan|disertai)$/.test(next) && FAULT.has(second)) ||
+    /^(?:tetapi|tapi|namun)$/.test(rest[0] === "," ? second : next)
+  );
+}
 
 /** Where what is done begins: at a comma, "maka", or a verb. */
 function isEnd(word: string): boolean {

@@ -133,6 +133,13 @@ describe("a decision whose sentence speaks of a fault", () => {
     ["memeriksa konsep dan mengembalikan kepada Kasubag apabila tidak lengkap.", CHOICES, ""],
     ["memeriksa konsep. Jika setuju menyampaikan salinan kepada Tim, jika tidak setuju diperbaiki.", CHOICES, ""],
     ["memeriksa konsep, menyampaikan kepada Tim apabila tidak lengkap, dikembalikan kepada Kasubag.", CHOICES, ""],
+    ["memeriksa konsep dan memberi catatan kepada Kasubag jika sesuai tetapi belum rapi", CHOICES, ""],
+    ["memeriksa konsep dan mengirimkannya kepada Tim bila disetujui secara lisan", CHOICES, ""],
+    [
+      "memeriksa konsep. Jika disetujui dengan perbaikan dikembalikan kepada Kasubag, jika tidak disampaikan kepada Karo.",
+      CHOICES,
+      "",
+    ],
   ])("is left alone: %s %s %s", (text, exits, question) => {
     const asked = question === "" ? "" : `tanya: ${question}\n    `;
     expect(sentence(text, `${asked}keputusan: ${exits}`)).toEqual([]);
