@@ -29,7 +29,10 @@ const MOST_TRIES = 3;
 const MOST_BENDS = 2;
 
 /** What a page that is drawn anew may spend on polish, as a part of the ordinary effort. */
-const ANEW = 0.3;
+const ANEW = 0.1;
+
+/** A page that costs so many times what the best one does is not polished: of 23 none came to be better. */
+const HOPELESS = 2;
 
 /** What drawing pages anew may spend on a whole chart, in states of the search. */
 export const CARE_ANEW = 150_000;
@@ -56,7 +59,7 @@ export function betterPage(page: SuccessfulPage, setting: PageSetting): Successf
     const { from, to } = page.problem;
     const anew = drawPage(cutPage(setting.indexed, from, to, avoided), setting.measures, growth, setting.memory);
     if (anew.kind === "failed" || anew.frame.height > setting.room) break;
-    anew.improver.polish(setting.pages, ANEW);
+    if (anew.router.cost < HOPELESS * best.router.cost) anew.improver.polish(setting.pages, ANEW);
     setting.care.left -= anew.router.effort;
     if (anew.router.cost < best.router.cost - LEAST_GAIN) best = anew;
     latest = anew;
