@@ -98,7 +98,7 @@ describe("the action's script", () => {
     const paths = "sops/pembentukan-tim.yaml\n\nsops/pendokumentasian.yaml\n";
     const { code, text } = await runWith({ paths, format: `github\nsarif:${sarif}` });
     expect([code, text]).toEqual([0, expect.stringMatching(/out=out\nexit-code=0\n$/)]);
-    expect(text).toContain("::notice");
+    expect(text).toContain("::warning file=sops/pembentukan-tim.yaml");
     expect(existsSync(sarif)).toBe(true);
   });
 
