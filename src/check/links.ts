@@ -44,7 +44,7 @@ function namedIn(item: TextItem): readonly NamedSop[] {
     return {
       title: asWritten(title),
       key: titleKey(title),
-      certain: isTitle(title) && (by === undefined || isNounOfAction(title.split(/\s/, 1)[0] ?? "")),
+      certain: isTitle(title) && (by === undefined || saysWhat(title)),
       item,
       at: match.index + whole.length - title.length - before.length,
       length: before.length + title.length,
@@ -52,9 +52,15 @@ function namedIn(item: TextItem): readonly NamedSop[] {
   });
 }
 
-/** A title begins with a capital and is no short form of an office's: "SOP yang berlaku" and "SOP AP" name none. */
+/** A title begins with a capital, and is no number or short form: "SOP yang berlaku", "SOP No. 5" and "SOP AP" name none. */
 function isTitle(text: string): boolean {
-  return /^\p{Lu}/u.test(text) && !/^[\p{Lu}\d]+$/u.test(text);
+  return /^\p{Lu}/u.test(text) && !/^[\p{Lu}\d]+$|^(?:Nomor|No)(?!\p{L})/u.test(text);
+}
+
+/** "Pembentukan Tim", which no office is called. */
+function saysWhat(title: string): boolean {
+  const [first = "", second] = title.split(/\s+/, 2);
+  return second !== undefined && isNounOfAction(first);
 }
 
 /** What `keterkaitan` lists, as it is printed. */

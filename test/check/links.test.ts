@@ -36,12 +36,16 @@ describe("a note names", () => {
     ]);
   });
 
-  test.each(["SOP pembuatan bahan", "sesuai SOP yang berlaku", "Sesuai SOP Biro Umum", "SOP AP"])(
-    "an SOP only where one is known by that title: %s",
-    (note) => {
-      expect(named(note)).toEqual([expect.stringMatching(/ \| perhaps$/)]);
-    },
-  );
+  test.each([
+    "SOP pembuatan bahan",
+    "sesuai SOP yang berlaku",
+    "Sesuai SOP Biro Umum",
+    "Sesuai SOP Pengadaan",
+    "SOP No. 5",
+    "SOP AP",
+  ])("an SOP only where one is known by that title: %s", (note) => {
+    expect(named(note)).toEqual([expect.stringMatching(/ \| perhaps$/)]);
+  });
 
   test.each([
     "Pelaksanaan SOP Pembentukan Tim",

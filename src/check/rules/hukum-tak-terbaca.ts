@@ -25,6 +25,7 @@ dasar_hukum:
   - Undang-Undang Nomor 43 Tahun 2009 tentang Kearsipan
   - Peraturan Menteri Keuangan Nomor 215/PMK.05/2016 tentang Hal Ini
   - Surat Sekretaris Jenderal tentang pemutakhiran SOP
+  - Peraturan perusahaan
 `,
     ],
   },
@@ -38,9 +39,9 @@ dasar_hukum:
   },
 };
 
-/** A regulation of whatever kind, and not one digit: "Peraturan perundang-undangan yang berlaku". */
+/** Regulations of the state, and not one digit: "Peraturan yang berlaku". What an office's own rules are called is another matter. */
 const NAMELESS =
-  /^\s*(?:(?:seluruh|semua|segala|ketentuan)\s+)*(?:peraturan(?:-peraturan)?|perundang-undangan)(?!\p{L})(?!.*\d)/isu;
+  /^\s*(?:(?:[Ss]eluruh|[Ss]emua|[Ss]egala|[Kk]etentuan)\s+)*(?:[Pp]eraturan(?:-peraturan)?(?=\s*$|\s+(?:\p{Lu}|perundang|yang|terkait|lain))|[Pp]erundang-undangan)(?!\p{L})(?!.*\d)/su;
 
 const BOTH = say("Nomor dan tahun", "The number and year");
 const NUMBER = say("Nomor", "The number");
