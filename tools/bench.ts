@@ -3,7 +3,7 @@ import { againstPrinting } from "./bench/browser.ts";
 import { againstParsing, startTimes } from "./bench/check.ts";
 import { growth, layoutTimes } from "./bench/layout.ts";
 import { peakMemory } from "./bench/memory.ts";
-import { runtimeTimes } from "./bench/runtime.ts";
+import { loadRatios, runtimeTimes } from "./bench/runtime.ts";
 
 // Builds of whole collections take minutes: they are measured alone, by `npm run bench -- build`.
 if (process.argv[2] === "build") {
@@ -25,6 +25,8 @@ console.log(
   "Running: a step against XState's pure transition, load with its digest check against JSON.parse; CPU time",
 );
 console.table(runtime);
+const loading = await loadRatios();
+console.table([loading]);
 
 const layout = await layoutTimes();
 console.log("Layout alone, the best of several runs");
@@ -45,6 +47,6 @@ console.table(browser);
 mkdirSync("out", { recursive: true });
 writeFileSync(
   "out/bench.json",
-  `${JSON.stringify({ check, start, runtime, layout, growth: steps, memory, browser }, null, 2)}\n`,
+  `${JSON.stringify({ check, start, runtime, loading, layout, growth: steps, memory, browser }, null, 2)}\n`,
 );
 console.log("out/bench.json");

@@ -6,7 +6,7 @@ import re
 
 from canonical import NotJson, canonical, digest_of, parse
 
-LONGEST = 2**24
+LONGEST = 2**21
 SCHEMA = json.loads((pathlib.Path(__file__).parents[2] / "schemas" / "sop-runtime.schema.json").read_text("utf-8"))
 RELIED_ON = ["id", "digest", "title", "actors", "start", "end", "steps"]
 
@@ -129,7 +129,10 @@ def _check_ids(definition):
         check(path + "ends", step["ends"], actors)
         check(path + "waitsFor", step["waitsFor"], steps)
         check(path + "transitions", [way["to"] for way in step["transitions"]], steps)
-        if any((way["outcome"] is None) != (step["kind"] == "task") for way in step["transitions"]):
+        if step["join"] == "all" and not step["waitsFor"]:
+            raise Refused("wrong-shape", path=path + "waitsFor")
+        outcomes = [way["outcome"] for way in step["transitions"]]
+        if any(outcome is not None for outcome in outcomes) if step["kind"] == "task" else None in (outcomes or [None]):
             raise Refused("wrong-shape", path=path + "transitions")
 
 

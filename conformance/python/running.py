@@ -1,10 +1,11 @@
 """Runs an SOP: states are dictionaries of plain JSON, and no function changes one that it is given."""
 
 from canonical import NotJson, parse
-from loading import Refused
+from loading import LONGEST, Refused
 from times import is_time
 
 FORMAT = "sop-run/1"
+MOST = 4 * 10**15
 
 
 def start(sop, options):
@@ -134,6 +135,8 @@ def _check_time(at):
 
 def resume(sop, text):
     """A stored state, or a refusal when no run can have left it."""
+    if len(text.encode("utf-16-le", "surrogatepass")) // 2 > LONGEST:
+        raise Refused("too-large", limit=LONGEST)
     try:
         state = parse(text)
     except NotJson:
@@ -194,7 +197,7 @@ def _odd_type(state):
 def _impossible(sop, state):
     if state["sop"] != sop.id:
         return "sop"
-    if state["calls"] < 1:
+    if not 1 <= state["calls"] <= MOST:
         return "calls"
     before = 0
     for at, one in enumerate(state["work"]):
@@ -203,7 +206,7 @@ def _impossible(sop, state):
         if odd or one["token"] <= before or not _could_be_done(sop, one):
             return f"work.{at}"
         before = one["token"]
-    if state["tokens"] < before:
+    if not before <= state["tokens"] <= MOST:
         return "tokens"
     for at, one in enumerate(state["waiting"]):
         sources = sop.waits_for(one["step"]) if one["step"] in sop.steps else []

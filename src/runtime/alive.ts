@@ -1,5 +1,4 @@
 import type { Plan } from "./plan.ts";
-import type { Runnable } from "./shape.ts";
 
 /**
  * The steps that tokens are sent to although they can never start, in the order of the table: joins that wait for one
@@ -9,18 +8,19 @@ import type { Runnable } from "./shape.ts";
  * steps that it waits for can start and send one. That is less than a run needs (two outcomes of one decision never
  * come together), so what is named here is dead for certain.
  */
-export function deadJoins({ start }: Runnable, plans: ReadonlyMap<string, Plan>): readonly string[] {
+export function deadJoins(start: readonly string[], plans: ReadonlyMap<string, Plan>): readonly string[] {
   const alive = new Set(start);
   /** What each step still waits for, from the first token on that is sent to it. */
   const missing = new Map<string, Set<string>>();
   // A set hands out what is added to it while it is walked.
   for (const id of alive) {
-    for (const to of new Set(plans.get(id)?.step.transitions.map(({ to }) => to))) {
+    for (const { to } of plans.get(id)?.step.transitions ?? []) {
       const target = to !== null && plans.get(to);
-      if (!target || alive.has(to)) continue;
+      if (!target) continue;
       const open = missing.get(to) ?? new Set(target.waitsFor);
       missing.set(to, open);
-      if (!open.delete(id) || open.size === 0) alive.add(to);
+      open.delete(id);
+      if (open.size === 0 || !target.waitsFor.has(id)) alive.add(to);
     }
   }
   return [...plans.keys()].filter((id) => missing.has(id) && !alive.has(id));

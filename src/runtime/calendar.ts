@@ -1,3 +1,4 @@
+import { checker } from "./check.ts";
 import { readTime } from "./time.ts";
 
 /** Days without work. */
@@ -19,16 +20,23 @@ export interface Weekdays {
   readonly holidays: readonly number[];
 }
 
+const wrongPlace = /* @__PURE__ */ checker({ Root: "weekdays+% holidays*" });
+
 /** Reads a calendar, or gives the path of what is wrong in it. */
-export function readCalendar({ weekdays = [1, 2, 3, 4, 5], holidays = [] }: Calendar): Weekdays | string {
+export function readCalendar(calendar: Calendar): Weekdays | string {
+  // It may come from a file: what TypeScript promises of it has to be looked at.
+  if (Object(calendar) !== calendar || Array.isArray(calendar)) return "";
+  const { weekdays = [1, 2, 3, 4, 5], holidays = [] } = calendar;
+  const wrong = wrongPlace({ weekdays, holidays });
+  if (wrong !== null) return wrong;
+  const odd = weekdays.findIndex((day) => day < 1 || day > 7);
+  if (odd >= 0) return `weekdays.${odd}`;
   const worked = new Set(weekdays);
-  const odd = weekdays.findIndex((day) => !Number.isInteger(day) || day < 1 || day > 7);
-  if (odd >= 0 || worked.size === 0) return odd < 0 ? "weekdays" : `weekdays.${odd}`;
   // 1 January 1970 was a Thursday.
   const isWorked = (day: number): boolean => worked.has(((((day + 3) % 7) + 7) % 7) + 1);
   const days: number[] = [];
   for (const [i, holiday] of holidays.entries()) {
-    const time = /^\d{4}-\d\d-\d\d$/.test(holiday) ? readTime(holiday) : null;
+    const time = /T/.test(holiday) ? null : readTime(holiday);
     if (!time) return `holidays.${i}`;
     days.push(time.clock / DAY);
   }

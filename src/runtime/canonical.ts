@@ -1,50 +1,51 @@
-/** More than any definition holds; what holds more is no definition, or would keep its reader busy on purpose. */
-const DEEPEST = 64;
-const MOST_VALUES = 1e6;
+import { isObject } from "./json.ts";
 
-/** All but control characters, quotes, backslashes, and surrogates: what may need an escape, or be no text at all. */
-const NOT_PLAIN = /[^ !#-[\]-\ud7ff\ue000-\uffff]/;
+interface Member {
+  readonly key: string;
+  /** With what stands before and behind it. */
+  readonly text: string;
+}
 
 /**
- * The canonical JSON of RFC 8785, without the key `but` of the outermost object. Null for what is no JSON (numbers
- * that are not finite, half a surrogate pair, functions), is nested more than 64 levels deep, or holds more than a
- * million lists and objects.
+ * The canonical JSON of RFC 8785 of a value that was read from JSON, without the key `digest` of the outermost object.
+ * Null when it is nested more than 64 levels deep, or holds half a surrogate pair.
+ *
+ * @param isPlain no text or key in the value needs an escape: there is no need to look at each
  */
-export function canonicalJson(value: unknown, but?: string): string | null {
-  let values = 0;
+export function canonicalJson(value: unknown, isPlain: boolean): string | null {
+  /** As ECMAScript does it: RFC 8785 asks for that. */
+  const quoted = (text: string): string => {
+    if (!text.isWellFormed()) throw 0;
+    return isPlain ? `"${text}"` : JSON.stringify(text);
+  };
   /** By number of keys: those of the last object, as they came and sorted. Steps mostly have the same ones. */
-  const orders: (readonly [keys: readonly string[], sorted: readonly (readonly [string, string])[]])[] = [];
-  const inOrder = (keys: readonly string[]): readonly (readonly [string, string])[] => {
-    const [known, sorted] = orders[keys.length] ?? [];
-    if (sorted && known?.every((key, i) => key === keys[i])) return sorted;
-    const written = keys.toSorted().map((key) => [key, `${text(key)}:`] as const);
-    orders[keys.length] = [keys, written];
-    return written;
+  const orders: { readonly keys: readonly string[]; readonly sorted: readonly Member[] }[] = [];
+  const inOrder = (keys: readonly string[]): readonly Member[] => {
+    const last = orders[keys.length];
+    if (last?.keys.every((key, i) => key === keys[i])) return last.sorted;
+    // `toSorted` compares UTF-16 units, as RFC 8785 does.
+    const sorted = keys.toSorted().map((key, i) => ({ key, text: `${i ? "," : ""}${quoted(key)}:` }));
+    orders[keys.length] = { keys, sorted };
+    return sorted;
   };
   const write = (value: unknown, depth: number): string => {
-    if (typeof value === "string") return text(value);
-    if (value === null || value === !!value || Number.isFinite(value)) return `${value}`;
-    if (typeof value !== "object" || depth > DEEPEST || ++values > MOST_VALUES) throw 0;
+    if (typeof value === "string") return quoted(value);
+    if (!isObject(value)) return `${value}`;
+    // More than any definition has.
+    if (depth > 64) throw 0;
     let out = "";
     if (Array.isArray(value)) {
       for (const item of value) out += (out && ",") + write(item, depth + 1);
       return `[${out}]`;
     }
-    for (const [key, written] of inOrder(Object.keys(value)))
-      if (depth || key !== but) out += (out && ",") + written + write(Reflect.get(value, key), depth + 1);
+    const keys = Object.keys(value);
+    const said = depth ? keys : keys.filter((key) => key !== "digest");
+    for (const { key, text } of inOrder(said)) out += text + write(value[key], depth + 1);
     return `{${out}}`;
   };
   try {
     return write(value, 0);
   } catch {
-    // A getter of what is no plain JSON may throw whatever it likes too.
     return null;
   }
-}
-
-/** `toSorted` compares UTF-16 units, and numbers and strings are written as ECMAScript does: RFC 8785 asks for that. */
-function text(value: string): string {
-  if (!NOT_PLAIN.test(value)) return `"${value}"`;
-  if (!value.isWellFormed()) throw 0;
-  return JSON.stringify(value);
 }

@@ -159,7 +159,7 @@ export interface RuntimeStep {
   readonly join: "any" | "all";
   /**
    * With `join` = `all`: the steps from each of which a token must have arrived. A token from any other step (work
-   * that is sent back, say) starts it alone. Empty with `any`.
+   * that is sent back, say) starts it alone. Never empty with `all`, empty with `any`.
    */
   readonly waitsFor: readonly string[];
   /** The papers and things that it needs. */
@@ -179,7 +179,10 @@ export interface RuntimeStep {
   readonly ends: readonly string[];
   /** Whether it only receives a copy: nothing is asked of it, and its token ends here. */
   readonly copy: boolean;
-  /** The ways on. Of a task all are taken at once (several: a fork), of a decision all that have the chosen outcome. */
+  /**
+   * The ways on. Of a task all are taken at once (several: a fork), of a decision, which has at least one, all that
+   * have the chosen outcome.
+   */
   readonly transitions: readonly RuntimeTransition[];
 }
 

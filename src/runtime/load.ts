@@ -1,16 +1,14 @@
-import { deadJoins } from "./alive.ts";
 import { canonicalJson } from "./canonical.ts";
 import { checker } from "./check.ts";
-import { member, parsed } from "./json.ts";
+import { read, refused } from "./json.ts";
 import { type LoadedSop, plansOf } from "./plan.ts";
 import type { LoadRefusal, Result } from "./refusal.ts";
 import { sha256 } from "./sha256.ts";
 import { type Runnable, SHAPES } from "./shape.ts";
 
-/** In characters: a thousand times what a long form takes, and little enough to be read in a moment. */
-const LONGEST = 2 ** 24;
-
 export type Loaded = Result<{ readonly sop: LoadedSop }, LoadRefusal>;
+
+const wrongPlace = /* @__PURE__ */ checker(SHAPES);
 
 /**
  * Takes a definition, as its text or as the value of it, and checks all that a run relies on: the format and its major
@@ -22,39 +20,22 @@ export type Loaded = Result<{ readonly sop: LoadedSop }, LoadRefusal>;
  */
 export function load(source: unknown): Loaded {
   const found = read(source);
-  return "reason" in found ? { ok: false, refusal: found } : { ok: true, sop: found };
-}
-
-function read(source: unknown): LoadedSop | LoadRefusal {
-  // What comes as a value is read back from its text, so that nobody can change it any more.
-  const text = typeof source === "string" ? source : (canonicalJson(source) ?? "");
-  if (text.length > LONGEST) return { reason: "too-large", limit: LONGEST };
-  const value = parsed(text);
-  const canonical = canonicalJson(value, "digest");
-  if (canonical === null) return { reason: "not-json" };
-  return otherFormat(member(value, "format")) ?? otherDigest(member(value, "digest"), canonical) ?? checked(value);
-}
-
-function otherFormat(format: unknown): LoadRefusal | null {
-  if (typeof format !== "string" || !/^sop-runtime\/[1-9]\d*(\.\d+)?$/.test(format))
-    return { reason: "unknown-format" };
-  return /\/1\b/.test(format) ? null : { reason: "newer-format", format };
-}
-
-function otherDigest(digest: unknown, canonical: string): LoadRefusal | null {
-  const actual = `sha256-${btoa(String.fromCharCode(...sha256(new TextEncoder().encode(canonical))))}`;
-  return digest === actual ? null : { reason: "wrong-digest", actual };
-}
-
-const wrongPlace = checker(SHAPES);
-
-function checked(value: unknown): LoadedSop | LoadRefusal {
+  if ("reason" in found) return refused(found);
+  const { text, value } = found;
+  // A text that says everything without an escape has nothing that needs one.
+  const canonical = canonicalJson(value, !text.includes("\\"));
+  if (canonical === null) return refused({ reason: "not-json" });
+  const { format: claim, digest }: Readonly<Record<string, unknown>> = Object(value);
+  const said = typeof claim === "string" && /^sop-runtime\/([1-9]\d*)(\.\d+)?$/.exec(claim);
+  if (!said) return refused({ reason: "unknown-format" });
+  const [format, major] = said;
+  if (major !== "1") return refused({ reason: "newer-format", format });
+  const actual = `sha256-${btoa(String.fromCharCode(...sha256(canonical)))}`;
+  if (digest !== actual) return refused({ reason: "wrong-digest", actual });
   const path = wrongPlace(value);
-  if (path !== null) return { reason: "wrong-shape", path };
+  if (path !== null) return refused({ reason: "wrong-shape", path });
   // Every key that the type has was just checked, by tables made from the same schema.
   const definition = value as Runnable;
   const plans = plansOf(definition);
-  if ("reason" in plans) return plans;
-  const steps = deadJoins(definition, plans);
-  return steps[0] ? { reason: "dead-join", steps } : { definition, plans };
+  return "reason" in plans ? refused(plans) : { ok: true, sop: { definition, plans } };
 }

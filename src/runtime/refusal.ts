@@ -1,9 +1,13 @@
-/** Why a definition is not taken. */
-export type LoadRefusal =
+/** Why a text, or the value in its place, is not read. */
+export type Unread =
   /** The text is no JSON (cut off, say), or the value holds what JSON does not have. */
   | { readonly reason: "not-json" }
-  /** Its text has more characters than `limit`; no form has. */
-  | { readonly reason: "too-large"; readonly limit: number }
+  /** It has, or would have, more characters than `limit`; no form has. */
+  | { readonly reason: "too-large"; readonly limit: number };
+
+/** Why a definition is not taken. */
+export type LoadRefusal =
+  | Unread
   /** It does not say that it is a `sop-runtime`, or in which version. */
   | { readonly reason: "unknown-format" }
   /** It says so, in a major version that this loader does not know. */
@@ -21,8 +25,10 @@ export type LoadRefusal =
 
 /** Why a run does not begin. */
 export type StartRefusal =
+  | NotLoaded
+  | BadTime
   /** None of the definition's starts. */
-  { readonly reason: "unknown-start"; readonly from: string; readonly starts: readonly string[] } | BadTime;
+  | { readonly reason: "unknown-start"; readonly from: string; readonly starts: readonly string[] };
 
 /** Why a call is not carried out. */
 export type StepRefusal =
@@ -53,7 +59,8 @@ export type StepRefusal =
 
 /** Why a stored state is not taken up again. */
 export type ResumeRefusal =
-  | { readonly reason: "not-json" }
+  | NotLoaded
+  | Unread
   /** It does not say that it is a state, or is one of a version that this loader does not know. */
   | { readonly reason: "unknown-format" }
   /** It is a state of another definition, or of another edition of this one: `digest` is the one it names. */
@@ -68,8 +75,13 @@ export interface ReplayRefusal {
   readonly refusal: StartRefusal | StepRefusal;
 }
 
-/** Why deadlines cannot be told: a value of the calendar is none. */
+/** Why deadlines cannot be told: the calendar is none (the path is empty), or the value at this path of it. */
 export type CalendarRefusal = NotResumed | { readonly reason: "wrong-calendar"; readonly path: string };
+
+/** What stands in the place of the SOP has not come from `load`. */
+export interface NotLoaded {
+  readonly reason: "not-loaded";
+}
 
 /** The state has come from storage; `resume` takes it up again. */
 export interface NotResumed {
@@ -79,7 +91,7 @@ export interface NotResumed {
 /** `at` is no time of the form `2026-11-23T08:00`, or no such day exists. */
 export interface BadTime {
   readonly reason: "wrong-time";
-  readonly at: string;
+  readonly at: string | null;
 }
 
 /** What was asked for, or why it is refused. */

@@ -1,32 +1,48 @@
-const [H, K] = constants();
+const primes: number[] = [];
+for (let n = 2; primes.length < 64; n++) if (primes.every((prime) => n % prime)) primes.push(n);
 
-/** The SHA-256 of bytes (FIPS 180-4), at once: what the platforms offer without an import answers only later. */
-export function sha256(message: Uint8Array): Uint8Array {
-  const { length } = message;
-  const padded = new Uint8Array((length + 72) & -64);
-  padded.set(message);
-  padded[length] = 128;
-  const view = new DataView(padded.buffer);
-  view.setBigUint64(padded.length - 8, BigInt(length) * 8n);
-
-  const hash = H.slice();
-  const w = new Int32Array(64);
-  for (let at = 0; at < padded.length; at += 64) {
-    for (let i = 0; i < 16; i++) w[i] = view.getInt32(at + i * 4);
-    block(hash, w);
-  }
-  for (const [i, word] of hash.entries()) view.setInt32(i * 4, word);
-  return padded.subarray(0, 32);
+/** The first 32 bits of the fractions of these roots of the primes. */
+function roots(power: number): Int32Array {
+  return Int32Array.from(primes, (prime) => (prime ** power % 1) * 2 ** 32);
 }
 
-/** Takes 16 words into the hash. Within their length typed arrays have no holes for the zeros to fill. */
-function block(hash: Int32Array, w: Int32Array): void {
+const H = roots(1 / 2).slice(0, 8);
+const K = roots(1 / 3);
+
+/** The words of the block in hand. That it is always this one, of this length, spares the engine's checks of places. */
+const W = new Int32Array(64);
+
+/** The SHA-256 of a text as UTF-8 (FIPS 180-4), at once: what platforms offer without an import answers only later. */
+export function sha256(text: string): Uint8Array {
+  // No character takes more than three bytes; behind them come a bit, zeros, and the length in eight bytes.
+  const bytes = new Uint8Array(text.length * 3 + 72);
+  const { written } = new TextEncoder().encodeInto(text, bytes);
+  const end = (written + 72) & -64;
+  bytes[written] = 128;
+  const view = new DataView(bytes.buffer);
+  view.setBigUint64(end - 8, BigInt(written) * 8n);
+
+  const hash = H.slice();
+  for (let at = 0; at < end; at += 64) {
+    for (let i = 0; i < 16; i++) W[i] = view.getInt32(at + i * 4);
+    block(hash);
+  }
+  for (const [i, word] of hash.entries()) view.setInt32(i * 4, word);
+  return bytes.subarray(0, 32);
+}
+
+function turned(x: number, by: number): number {
+  return (x >>> by) | (x << (32 - by));
+}
+
+/** Takes the first 16 words into the hash. Within their length typed arrays have no holes for the zeros to fill. */
+function block(hash: Int32Array): void {
   for (let i = 16; i < 64; i++) {
-    const x = w[i - 15] ?? 0;
-    const y = w[i - 2] ?? 0;
-    const s0 = ((x >>> 7) | (x << 25)) ^ ((x >>> 18) | (x << 14)) ^ (x >>> 3);
-    const s1 = ((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^ (y >>> 10);
-    w[i] = ((w[i - 16] ?? 0) + s0 + (w[i - 7] ?? 0) + s1) | 0;
+    const x = W[i - 15] ?? 0;
+    const y = W[i - 2] ?? 0;
+    const s0 = turned(x, 7) ^ turned(x, 18) ^ (x >>> 3);
+    const s1 = turned(y, 17) ^ turned(y, 19) ^ (y >>> 10);
+    W[i] = (W[i - 16] ?? 0) + s0 + (W[i - 7] ?? 0) + s1;
   }
   let a = hash[0] ?? 0;
   let b = hash[1] ?? 0;
@@ -37,10 +53,8 @@ function block(hash: Int32Array, w: Int32Array): void {
   let g = hash[6] ?? 0;
   let h = hash[7] ?? 0;
   for (let i = 0; i < 64; i++) {
-    const s1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
-    const t1 = (h + s1 + (g ^ (e & (f ^ g))) + (K[i] ?? 0) + (w[i] ?? 0)) | 0;
-    const s0 = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
-    const t2 = (s0 + ((a & b) | (c & (a | b)))) | 0;
+    const t1 = h + (turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)) + (g ^ (e & (f ^ g))) + (K[i] ?? 0) + (W[i] ?? 0);
+    const t2 = (turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)) + ((a & b) ^ (c & (a ^ b)));
     h = g;
     g = f;
     f = e;
@@ -50,14 +64,5 @@ function block(hash: Int32Array, w: Int32Array): void {
     b = a;
     a = (t1 + t2) | 0;
   }
-  const more = [a, b, c, d, e, f, g, h];
-  for (let i = 0; i < 8; i++) hash[i] = (hash[i] ?? 0) + (more[i] ?? 0);
-}
-
-/** The first 32 bits of the fractions of the square roots of 8 primes, and of the cube roots of 64. */
-function constants(): readonly [Int32Array, Int32Array] {
-  const primes: number[] = [];
-  for (let n = 2; primes.length < 64; n++) if (primes.every((prime) => n % prime)) primes.push(n);
-  const roots = (power: number): number[] => primes.map((prime) => (prime ** power % 1) * 2 ** 32);
-  return [Int32Array.from(roots(1 / 2).slice(0, 8)), Int32Array.from(roots(1 / 3))];
+  for (const [i, more] of [a, b, c, d, e, f, g, h].entries()) hash[i] = (hash[i] ?? 0) + more;
 }

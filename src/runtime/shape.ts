@@ -7,7 +7,7 @@ export type Runnable = Pick<RuntimeDefinition, "id" | "digest" | "title" | "acto
 
 /** Every object's keys, with their types in the short forms that `check.ts` reads. */
 export const SHAPES: Readonly<Record<string, string>> = {
-  Root: "id digest title actors*#Actor start* end* steps*#Step",
+  Root: "id digest title actors*#Actor start+ end* steps*#Step",
   Actor: "id name aliases* group?",
   Step: "id no% sameRow! activity? kind=task|decision question? actors+ mode=single|joint|sequential join=any|all waitsFor* inputs* outputs* duration?#Duration notes* related* ends* copy! transitions*#Transition",
   Duration:

@@ -68,35 +68,23 @@ export interface CallEntry {
 
 /**
  * Where a run stands. What JSON writes of it is a `StoredState`; `resume` takes that up again. It holds what is needed
- * to go on and nothing of what was: the history is kept beside it, entry by entry. It also knows its definition, which
- * is no part of the JSON.
+ * to go on and nothing of what was: the history is kept beside it, entry by entry.
  */
-export class RunState implements StoredState {
-  readonly #sop: LoadedSop;
-  readonly format = "sop-run/1";
-  declare readonly sop: string;
-  declare readonly digest: string;
-  declare readonly status: StoredState["status"];
-  declare readonly calls: number;
-  declare readonly tokens: number;
-  declare readonly work: readonly Work[];
-  declare readonly waiting: readonly Waiting[];
+export type RunState = StoredState;
 
-  constructor(sop: LoadedSop, calls: number, tokens: number, work: readonly Work[], waiting: readonly Waiting[]) {
-    const { id, digest } = sop.definition;
-    this.#sop = sop;
-    this.sop = id;
-    this.digest = digest;
-    this.status = work.length > 0 ? "running" : waiting.length > 0 ? "stuck" : "finished";
-    this.calls = calls;
-    this.tokens = tokens;
-    this.work = work;
-    this.waiting = waiting;
-  }
+/** The definition of each state: no part of it, and never found for what has come from storage. */
+export const sops = new WeakMap<RunState, LoadedSop>();
 
-  /** The definition of a state; undefined for what has come from storage and was not resumed. */
-  static sopOf(state: unknown): LoadedSop | undefined {
-    const known: object = Object(state);
-    return #sop in known ? known.#sop : undefined;
-  }
+export function stateOf(
+  sop: LoadedSop,
+  calls: number,
+  tokens: number,
+  work: readonly Work[],
+  waiting: readonly Waiting[],
+): RunState {
+  const { id, digest } = sop.definition;
+  const status = work[0] ? "running" : waiting[0] ? "stuck" : "finished";
+  const state: RunState = { format: "sop-run/1", sop: id, digest, status, calls, tokens, work, waiting };
+  sops.set(state, sop);
+  return state;
 }

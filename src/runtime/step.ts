@@ -1,16 +1,16 @@
-import { isText } from "./json.ts";
+import { isText, refused } from "./json.ts";
 import type { LoadedSop } from "./plan.ts";
-import type { BadTime, Result, StartRefusal, StepRefusal } from "./refusal.ts";
-import { type Call, type CallEntry, RunState, type StartEntry } from "./state.ts";
+import type { Result, StartRefusal, StepRefusal } from "./refusal.ts";
+import { type Call, type CallEntry, type RunState, type StartEntry, sops, stateOf } from "./state.ts";
 import { readTime } from "./time.ts";
-import { type Move, moved } from "./tokens.ts";
+import { type Done, type Move, moved } from "./tokens.ts";
 import { finishes, turn } from "./turn.ts";
 
-export type Started = Result<Move & { readonly entry: StartEntry }, StartRefusal>;
+export type Started = Result<Move<StartEntry>, StartRefusal>;
 
 /** A refused call carries the state as it was, so that `state = step(state, call).state` always holds. */
 export type Stepped =
-  | ({ readonly ok: true } & Move & { readonly entry: CallEntry })
+  | ({ readonly ok: true } & Move<CallEntry>)
   | { readonly ok: false; readonly refusal: StepRefusal; readonly state: RunState };
 
 /** How a run begins. */
@@ -23,13 +23,15 @@ export interface StartOptions {
 
 /** Begins a run. The same SOP and options give the same state. */
 export function start(sop: LoadedSop, options?: StartOptions | null): Started {
+  // Callers without types take the answer of `load` for the SOP, or nothing at all.
+  if (!sop?.plans) return refused({ reason: "not-loaded" });
   const starts = sop.definition.start;
   const from = options?.from ?? starts[0] ?? "";
   const at = options?.at ?? null;
-  const refusal = starts.includes(from) ? wrongTime(at) : ({ reason: "unknown-start", from, starts } as const);
-  if (refusal) return { ok: false, refusal };
-  const entry = { start: from, at };
-  return { ok: true, ...moved(sop, null, entry), entry };
+  const first = starts.includes(from) && sop.plans.get(from);
+  if (!first) return refused({ reason: "unknown-start", from, starts });
+  if (!isText(at) || !isTime(at)) return refused({ reason: "wrong-time", at });
+  return { ok: true, ...moved(sop, stateOf(sop, 0, 0, [], []), { first, entry: { start: from, at } }) };
 }
 
 /**
@@ -37,14 +39,14 @@ export function start(sop: LoadedSop, options?: StartOptions | null): Started {
  * or why not, and the state as it was.
  */
 export function step(state: RunState, call: Call): Stepped {
-  const sop = RunState.sopOf(state);
-  if (!sop) return { ok: false, refusal: { reason: "not-resumed" }, state };
-  const entry = accepted(sop, state, call);
-  return "reason" in entry ? { ok: false, refusal: entry, state } : { ok: true, ...moved(sop, state, entry), entry };
+  const sop = sops.get(state);
+  if (!sop) return { ...refused({ reason: "not-resumed" }), state };
+  const done = accepted(sop, state, call);
+  return "reason" in done ? { ...refused(done), state } : { ok: true, ...moved(sop, state, done) };
 }
 
-/** The call in full, or why it cannot be carried out. */
-function accepted(sop: LoadedSop, state: RunState, call: Call): CallEntry | StepRefusal {
+/** What the call does, or why it cannot be carried out. */
+function accepted(sop: LoadedSop, state: RunState, call: Call): Done | StepRefusal {
   // A call may come from anywhere: what TypeScript promises of it has to be looked at.
   const { complete, outcome = null, actor = null, token = null, at = null }: Call = Object(call);
   if (typeof complete !== "string" || ![outcome, actor, at].every(isText)) return { reason: "wrong-call" };
@@ -57,17 +59,18 @@ function accepted(sop: LoadedSop, state: RunState, call: Call): CallEntry | Step
     return { reason: "not-active", step: complete, active: [...new Set(state.work.map(({ step }) => step))] };
 
   const who = actor ?? "";
-  const work = actor === null ? oldest : here.find(({ done }) => turn(plan, done).includes(who));
-  if (!work) {
+  const one = here.find(({ done }) => actor === null || turn(plan, done).includes(who));
+  if (!one) {
     const reason = plan.step.actors.includes(who) ? "not-their-turn" : "not-their-step";
     return { reason, actor: who, actors: turn(plan, oldest.done) };
   }
-  const outcomes = finishes(plan, work.done, actor) ? plan.outcomes : [];
-  if (outcome === null ? outcomes[0] : !outcomes.includes(outcome))
-    return outcome === null ? { reason: "outcome-missing", outcomes } : { reason: "wrong-outcome", outcome, outcomes };
-  return wrongTime(at) ?? { complete, outcome, actor, token: work.token, at };
+  const outcomes = finishes(plan, one.done, actor) ? plan.outcomes : [];
+  if (outcome === null && outcomes.length > 0) return { reason: "outcome-missing", outcomes };
+  if (outcome !== null && !outcomes.includes(outcome)) return { reason: "wrong-outcome", outcome, outcomes };
+  if (!isTime(at)) return { reason: "wrong-time", at };
+  return { plan, one, entry: { complete, outcome, actor, token: one.token, at } };
 }
 
-function wrongTime(at: string | null): BadTime | null {
-  return at === null || readTime(at) ? null : { reason: "wrong-time", at };
+function isTime(at: string | null): boolean {
+  return at === null || readTime(at) !== null;
 }

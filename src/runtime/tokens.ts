@@ -1,61 +1,91 @@
 import type { LoadedSop, Plan } from "./plan.ts";
-import { type CallEntry, RunState, type StartEntry, type Waiting, type Work } from "./state.ts";
+import { type CallEntry, type RunState, type StartEntry, stateOf, type Waiting, type Work } from "./state.ts";
 import { finishes } from "./turn.ts";
 
-/** What a call has brought about. */
-export interface Move {
+/** What a start or a call has brought about, with the line that it adds to the history. */
+export interface Move<Line> {
   readonly state: RunState;
   /** The steps that have begun by it, in order; those that only receive a copy too. */
   readonly begun: readonly string[];
+  readonly entry: Line;
 }
 
-/** The state after an accepted call. `state`: the one before it, which stays as it is; null before a start. */
-export function moved(sop: LoadedSop, state: RunState | null, entry: StartEntry | CallEntry): Move {
-  const { plans } = sop;
+/** An accepted start at a step. */
+export interface Begin {
+  readonly first: Plan;
+  readonly entry: StartEntry;
+}
+
+/** An accepted call: a piece of work is done, or a part of it. */
+export interface Done {
+  readonly plan: Plan;
+  readonly one: Work;
+  readonly entry: CallEntry;
+}
+
+/**
+ * The state after an accepted call or start. `before` stays as it is. The time is linear in the tokens of the state and
+ * the transitions of the step.
+ */
+export function moved<Line extends StartEntry | CallEntry>(
+  sop: LoadedSop,
+  before: RunState,
+  what: (Done | Begin) & { readonly entry: Line },
+): Move<Line> {
+  const { entry } = what;
   const { at } = entry;
   const begun: string[] = [];
-  let tokens = state?.tokens ?? 0;
-  let work: readonly Work[] = state?.work ?? [];
-  let waiting: readonly Waiting[] = state?.waiting ?? [];
+  let { tokens } = before;
+  let work = [...before.work];
+  const waiting = [...before.waiting];
 
   /** A step begins. A copy asks nothing of anybody: it has been received, and that was all. */
-  const begin = (step: string, since: string | null): void => {
-    begun.push(step);
-    if (!plans.get(step)?.step.copy) work = [...work, { token: ++tokens, step, since, done: [] }];
+  const begin = ({ step: { id, copy } }: Plan, since: string | null): void => {
+    begun.push(id);
+    if (!copy) work.push({ token: ++tokens, step: id, since, done: [] });
   };
-  /** A token comes to a step. When one has come from each that the step waits for, they go on as one. */
-  const arrive = (step: string, from: Plan, since: string | null): void => {
-    const plan = plans.get(step);
-    if (!plan) return;
-    const source = from.step.id;
-    const sources = plan.waitsFor;
-    if (sources.includes(source)) {
-      waiting = [...waiting, { step, from: source }];
-      const together = sources.map((from) => waiting.find((one) => one.step === step && one.from === from));
-      if (together.includes(undefined)) return;
-      waiting = waiting.filter((one) => !together.includes(one));
-      begin(step, at);
+
+  /** The tokens that have been waiting, by where and from where: the oldest of them last. */
+  const queues = Map.groupBy(waiting.toReversed(), keyOf);
+  const gone = new Set<Waiting | undefined>();
+  /** Joins that still wait for others. All tokens of a call come from one step, so it can be none of them. */
+  const open = new Set<Plan>();
+  /** A token comes to a step that waits for it. When one from each of the others is there, they go on as one. */
+  const join = (plan: Plan, source: string): void => {
+    const step = plan.step.id;
+    const others = [...plan.waitsFor].filter((from) => from !== source);
+    const ready = open.has(plan) ? [[]] : others.map((from) => queues.get(keyOf({ step, from })) ?? []);
+    if (ready.every(({ length }) => length)) {
+      for (const queue of ready) gone.add(queue.pop());
+      begin(plan, at);
     } else {
-      // One time holds for all steps of a cell together: further down in it the clock runs on.
-      begin(step, plan.cell === from.cell && plan.place > from.place ? since : at);
+      open.add(plan);
+      waiting.push({ step, from: source });
     }
   };
 
-  if ("start" in entry) begin(entry.start, at);
+  if ("first" in what) begin(what.first, at);
   else {
-    const { complete, actor, outcome } = entry;
-    const plan = plans.get(complete);
-    const one = work.find(({ token }) => token === entry.token);
-    if (plan && one) {
-      if (actor !== null && !finishes(plan, one.done, actor)) {
-        const part = { ...one, done: [...one.done, actor] };
-        work = work.map((other) => (other === one ? part : other));
-      } else {
-        work = work.filter((other) => other !== one);
-        for (const way of plan.step.transitions)
-          if (way.outcome === outcome && way.to !== null) arrive(way.to, plan, one.since);
+    const {
+      plan,
+      one,
+      entry: { outcome, actor },
+    } = what;
+    const part = finishes(plan, one.done, actor) ? [] : [{ ...one, done: [...one.done, actor ?? ""] }];
+    work = work.flatMap((other) => (other === one ? part : other));
+    if (!part[0])
+      for (const way of plan.step.transitions) {
+        const next = way.outcome === outcome && way.to !== null && sop.plans.get(way.to);
+        if (!next) continue;
+        if (next.waitsFor.has(one.step)) join(next, one.step);
+        // One time holds for all steps of a cell together: further down in it the clock runs on.
+        else begin(next, next.cell === plan.cell && next.place > plan.place ? one.since : at);
       }
-    }
   }
-  return { state: new RunState(sop, (state?.calls ?? 0) + 1, tokens, work, waiting), begun };
+  const left = waiting.filter((token) => !gone.has(token));
+  return { state: stateOf(sop, before.calls + 1, tokens, work, left), begun, entry };
+}
+
+function keyOf({ step, from }: Waiting): string {
+  return JSON.stringify([step, from]);
 }

@@ -79,7 +79,7 @@ function stepAt(at: number, count: number): fc.Arbitrary<RuntimeStep> {
     }));
   const joins = fc.oneof(
     { weight: 3, arbitrary: fc.constant({ join: "any" as const, waitsFor: [] }) },
-    fc.subarray(ids).map((waitsFor) => ({ join: "all" as const, waitsFor })),
+    fc.subarray(ids, { minLength: 1 }).map((waitsFor) => ({ join: "all" as const, waitsFor })),
   );
   const more = fc.record({ sameRow: fc.boolean(), copy: fc.integer({ min: 0, max: 7 }).map((one) => one === 0) });
   return fc

@@ -1,21 +1,24 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  type Calendar,
   type Call,
+  deadlines,
   type Entry,
   type LoadedSop,
   load,
   type RunState,
   replay,
   resume,
+  type StartOptions,
   start,
   step,
   todo,
 } from "../../src/runtime/index.ts";
 import { generateSop } from "../corpus/generate.ts";
 import { SEEDED } from "../corpus/recipes.ts";
-import { sopOf } from "../emit/read-sop.ts";
-import { anySop, begun, definitionOf, sopOfSteps, taken } from "./definitions.ts";
+import { sopOf, sopWith } from "../emit/read-sop.ts";
+import { anySop, begun, definitionOf, sealed, sopOfSteps, taken } from "./definitions.ts";
 
 /** Which of the calls that are possible is made, and whether it is spoiled. */
 const anyMoves = fc.array(fc.record({ pick: fc.nat(1000), whole: fc.boolean(), spoil: fc.nat(9) }), { maxLength: 25 });
@@ -110,22 +113,71 @@ describe("whatever is asked of whatever SOP", () => {
     );
   });
 
-  test("no value breaks it: every call is answered, every stored state and history taken or refused", () => {
+  test("no value breaks it: every call is answered, every stored state, history and calendar taken or refused", () => {
     const sop = sopOfSteps("- {id: w, kegiatan: Memilih., pelaksana: [a, b], keputusan: {ya: selesai, tidak: w}}");
-    const state = begun(sop);
+    const { state, entry } = taken(start(sop, { at: "2026-11-20" }));
     fc.assert(
       fc.property(fc.anything({ maxDepth: 2, withBigInt: true }), fc.string(), (value, text) => {
         expect(step(state, value as Call).ok).toBe(false);
         expect(step(value as RunState, { complete: "w" })).toMatchObject({ refusal: { reason: "not-resumed" } });
+        expect(todo(value as RunState)).toMatchObject({ refusal: { reason: "not-resumed" } });
+        expect(deadlines(value as RunState)).toMatchObject({ refusal: { reason: "not-resumed" } });
+        expect(start(value as LoadedSop)).toMatchObject({ refusal: { reason: "not-loaded" } });
+        expect(resume(value as LoadedSop, state)).toMatchObject({ refusal: { reason: "not-loaded" } });
+        expect(replay(value as LoadedSop, [entry])).toMatchObject({ refusal: { refusal: { reason: "not-loaded" } } });
+        expect(replay(sop, value as Entry[]).ok).toBe(false);
         expect(replay(sop, [value as Entry]).ok).toBe(false);
+        expect(replay(sop, [entry, value as Entry])).toMatchObject({ refusal: { at: 1 } });
         expect(resume(sop, value).ok).toBe(false);
+        expect(typeof start(sop, value as StartOptions).ok).toBe("boolean");
+        expect(typeof todo(state, value as string).ok).toBe("boolean");
+        expect(typeof deadlines(state, value as Calendar).ok).toBe("boolean");
         for (const key of Object.keys(state)) {
           const odd = resume(sop, JSON.stringify({ ...state, [key]: text }));
           expect(odd.ok).toBe(false);
         }
+        if (value === undefined) return;
+        const isStated = value === null;
+        expect(start(sop, { at: value as string }).ok).toBe(isStated);
+        expect(start(sop, { from: value as string }).ok).toBe(isStated);
+        if (typeof value === "number") return;
+        for (const key of ["weekdays", "holidays"]) {
+          const told = deadlines(state, { [key]: [value] });
+          expect(told).toMatchObject({ refusal: { reason: "wrong-calendar", path: `${key}.0` } });
+          if (!Array.isArray(value))
+            expect(deadlines(state, { [key]: value })).toMatchObject({ refusal: { path: key } });
+        }
       }),
       { numRuns: 100 },
     );
+  });
+
+  test("what stands in the place of something else is refused for what it is", () => {
+    const sop = sopOfSteps("- {id: w, kegiatan: Menulis., pelaksana: a}");
+    const { state, entry } = taken(start(sop));
+    expect(start({ ok: true, sop } as unknown as LoadedSop)).toMatchObject({ refusal: { reason: "not-loaded" } });
+    expect(start(sop, { at: ["2026-11-23"] as unknown as string })).toMatchObject({
+      refusal: { reason: "wrong-time" },
+    });
+    expect(replay(sop, [entry, null as unknown as Entry])).toMatchObject({ refusal: { at: 1 } });
+    for (const [calendar, path] of [
+      [null, ""],
+      [["2026-12-25"], ""],
+      [{ holidays: "2026-12-25" }, "holidays"],
+      [{ holidays: [["2026-11-23"]] }, "holidays.0"],
+      [{ weekdays: null }, "weekdays"],
+    ] as const)
+      expect(deadlines(state, calendar as unknown as Calendar)).toMatchObject({
+        refusal: { reason: "wrong-calendar", path },
+      });
+  });
+
+  test("a state whose numbers leave no room for more is refused", () => {
+    const sop = sopOfSteps("- {id: w, kegiatan: Menulis., pelaksana: a}");
+    const state = begun(sop);
+    for (const key of ["tokens", "calls"])
+      for (const number of [Number.MAX_SAFE_INTEGER, 1e300])
+        expect(resume(sop, { ...state, [key]: number })).toMatchObject({ refusal: { path: key } });
   });
 });
 
@@ -227,9 +279,24 @@ describe("a run", () => {
   test("is taken up in a moment, however many tokens are said to wait", { timeout: 3_000 }, () => {
     const sop = sopOfSteps(FORK);
     const state = begun(sop);
-    const waiting = Array.from({ length: 100_000 }, () => ({ step: "z", from: "y" }));
+    const waiting = Array.from({ length: 80_000 }, () => ({ step: "z", from: "y" }));
     expect(resume(sop, { ...state, waiting }).ok).toBe(true);
     expect(resume(sop, { ...state, waiting: [...waiting, { step: "z", from: "x" }] }).ok).toBe(false);
+  });
+
+  test("goes on in a moment, however many ways one step has, past joins too", { timeout: 5_000 }, () => {
+    const definition = definitionOf(sopWith(`${FORK}\n- {id: v, kegiatan: Menyimpan., pelaksana: c}`));
+    const to = (id: string) => ({ outcome: null, label: null, to: id });
+    const steps = definition.steps.map((one) => {
+      if (one.id === "x") return { ...one, transitions: Array(15_000).fill(to("z")) };
+      return one.id === "y" ? { ...one, transitions: Array(15_000).fill(to("z")) } : one;
+    });
+    const sop = taken(load(sealed(definition, { steps }))).sop;
+    const waits = reached(sop, { complete: "w" }, { complete: "x" });
+    expect(waits.waiting).toHaveLength(15_000);
+    const { state, begun: all } = taken(step(waits, { complete: "y" }));
+    expect([all.length, state.work.length, state.waiting.length]).toEqual([15_000, 15_000, 0]);
+    expect(taken(resume(sop, state)).state).toEqual(state);
   });
 
   test("begins at any of the starts, and nowhere else", () => {

@@ -2,6 +2,7 @@ import { type AnyMachineSnapshot, createMachine, initialTransition, transition }
 import { runtimeText } from "../../src/emit/runtime/runtime.ts";
 import { toXstate } from "../../src/emit/xstate/xstate.ts";
 import { type Call, load, type RunState, start, step } from "../../src/runtime/index.ts";
+import { loadCorpus } from "../../test/corpus/corpus.ts";
 import { loaded } from "../../test/e2e/executors/on-loader.ts";
 import { scriptsOf } from "../../test/e2e/executors/scripts.ts";
 import { fromCorpus, SEED } from "./subjects.ts";
@@ -21,6 +22,30 @@ export interface RuntimeTime {
   readonly timesParse: number;
   /** The longest stored state, in bytes. */
   readonly stateBytes: number;
+}
+
+export interface LoadRatio {
+  /** The SOP of the corpus whose definition takes longest to load, against parsing it alone. */
+  readonly worst: string;
+  readonly timesParse: number;
+  /** Of all SOPs of the corpus. */
+  readonly median: number;
+}
+
+/** How many times as long as parsing the same file loading it takes, over the whole corpus; CPU time. */
+export async function loadRatios(): Promise<LoadRatio> {
+  const ratios = (await loadCorpus()).map(({ name, sop, profile }) => {
+    const words = { yes: profile.labels.ya, no: profile.labels.tidak };
+    const text = runtimeText(sop, { words, titles: new Map() });
+    return { name, timesParse: best(() => load(text)) / best(() => JSON.parse(text)) };
+  });
+  ratios.sort((a, b) => b.timesParse - a.timesParse);
+  const [worst] = ratios;
+  return {
+    worst: worst?.name ?? "",
+    timesParse: rounded(worst?.timesParse ?? 0),
+    median: rounded(ratios[ratios.length >> 1]?.timesParse ?? 0),
+  };
 }
 
 /** The loader against XState's pure functions on the same runs, and against parsing the same file. */

@@ -61,6 +61,12 @@ export function loadings(): readonly Loading[] {
     "with an unknown end": JSON.stringify(sealed(good, { end: ["q"] })),
     "with an unknown actor": JSON.stringify(sealed(withStep(good, 0, { actors: ["q"] }))),
     "with an unknown step that is waited for": JSON.stringify(sealed(withStep(good, 3, { waitsFor: ["x", "q"] }))),
+    "without a start": JSON.stringify(sealed(good, { start: [] })),
+    "with a decision that has nothing to choose from": JSON.stringify(sealed(withStep(good, 1, { transitions: [] }))),
+    "with a decision of which a way has no outcome": JSON.stringify(
+      sealed(withStep(good, 1, { transitions: [{ outcome: null, label: null, to: "z" }] })),
+    ),
+    "with a join that waits for nothing": JSON.stringify(sealed(withStep(good, 3, { waitsFor: [] }))),
     "with a way to an unknown step": JSON.stringify(
       sealed(withStep(good, 2, { transitions: [{ outcome: null, label: null, to: "q" }] })),
     ),

@@ -34,6 +34,8 @@ export function resumes(): { readonly definition: object; readonly states: reado
     "of another status": { ...half, status: "finished" },
     "with no call made": { ...half, calls: 0 },
     "with too few tokens": { ...half, tokens: 1 },
+    "with more calls than can be counted": { ...half, calls: 1e300 },
+    "with more tokens than can be told apart": { ...half, tokens: 9007199254740991 },
     "with a part of a call": { ...half, calls: 2.5 },
     "with work twice": { ...half, work: [work, work] },
     "with work in the wrong order": { ...half, work: [other, work] },

@@ -32,7 +32,7 @@ describe("a change that breaks readers is found:", () => {
     ["a value more to choose from", '"enum":["task","decision"]', '"enum":["task","decision","event"]', "Step.kind: "],
     ["a value less", '"enum":["any","all"]', '"enum":["all"]', "Step.join: "],
     ["an object in place of another", '"$ref":"#/$defs/Dates"', '"$ref":"#/$defs/Actor"', "dates: "],
-    ["a list that may be empty", '"minItems":1', '"minItems":0', "Step.actors: minItems"],
+    ["a list that may be empty", '"minItems":1', '"minItems":0', "start: minItems"],
     ["other ids", '"pattern":"^[a-z0-9-]+$"', '"pattern":"^[a-z]+$"', "id: pattern"],
     ["another item of a list", '"items":{"$ref":"#/$defs/Actor"}', '"items":{"type":"string"}', "actors: "],
     ["an object renamed", '"$defs":{"Dates"', '"$defs":{"Days"', "Dates: the object is gone"],
