@@ -29,7 +29,7 @@ const MOST_TRIES = 3;
 const MOST_BENDS = 2;
 
 /** What a page that is drawn anew may spend on polish, as a part of the ordinary effort. */
-const ANEW = 0.1;
+const ANEW = 0.3;
 
 /** A page that costs so many times what the best one does is not polished: of 23 none came to be better. */
 const HOPELESS = 2;
