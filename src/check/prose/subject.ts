@@ -15,16 +15,20 @@ const VERB =
   /^,?\s+(?:akan\s+|harus\s+|wajib\s+)?(?!(?:berkas|berita|berikut|bersama|berdasarkan|melalui|mengenai|menteri)(?!\p{L}))((?:me|ber)\p{Ll}{3,})/u;
 const JOINED = /^(?:,?\s+(?:dan|serta|bersama|melalui|&)\s+|,\s+|\/)/u;
 
+/** So many may act in one sentence; a text that names more is none. */
+const MOST_NAMES = 20;
+
 /** @param mentions those of the sentence; a name in small letters is looked for among the actors */
 export function subjectOf(sentence: string, mentions: readonly Mention[], actors: readonly Actor[]): Subject | null {
   const start = sentence.length - sentence.trimStart().length;
-  const first = nameAt(sentence, start, mentions, actors);
+  const near = mentions.slice(0, MOST_NAMES);
+  const first = nameAt(sentence, start, near, actors);
   for (let name = first; first && name; ) {
     const end = name.at + name.text.length;
     const verb = VERB.exec(sentence.slice(end, end + 100))?.[1];
     if (verb !== undefined) return { ...first, verb };
     const joined = JOINED.exec(sentence.slice(end, end + 100))?.[0];
-    name = joined === undefined ? null : nameAt(sentence, end + joined.length, mentions, actors);
+    name = joined === undefined ? null : nameAt(sentence, end + joined.length, near, actors);
   }
   return null;
 }
