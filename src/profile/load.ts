@@ -156,11 +156,12 @@ async function readSheets(folder: string): Promise<Pick<Link, "templates" | "sty
     const file = join(folder, name);
     return { file, text: await readFile(file, "utf8") };
   };
-  const templates = new Map<string, Sheet>();
-  for (const file of files.filter((each) => each.endsWith(".hbs")).sort()) {
-    templates.set(file.slice(0, -".hbs".length), await sheet(file));
-  }
-  return { templates, styles: files.includes("style.css") ? [await sheet("style.css")] : [] };
+  const named = files.filter((each) => each.endsWith(".hbs")).sort();
+  const [templates, styles] = await Promise.all([
+    Promise.all(named.map(async (file) => [file.slice(0, -".hbs".length), await sheet(file)] as const)),
+    Promise.all(files.filter((each) => each === "style.css").map(sheet)),
+  ]);
+  return { templates: new Map(templates), styles };
 }
 
 async function unknown(name: string, roots: readonly string[], place: Place): Promise<Diagnostic> {
