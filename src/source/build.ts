@@ -4,9 +4,10 @@ import { firstForbidden } from "./characters.ts";
 import { LIMITS } from "./limits.ts";
 import { mergeEntries } from "./merge.ts";
 import type { Positions } from "./positions.ts";
-import type { SourceEntry, SourceMap, SourceNode } from "./tree.ts";
+import type { SourceEntry, SourceNode } from "./tree.ts";
 import {
   duplicateKeys,
+  exclamation,
   forbiddenEscape,
   keyNotText,
   type Repeated,
@@ -79,6 +80,8 @@ function buildOwn(node: Node, place: Place, state: State): SourceNode {
   }
   if (!isScalar(node)) return { kind: "blank", place };
   const plain = node.type === Scalar.PLAIN;
+  const sign = loneExclamation(node, state);
+  if (sign !== null) state.diagnostics.push(exclamation(sign));
   const source = typeof node.source === "string" ? node.source : String(node.value ?? "");
   if (plain && node.value === null && (source === "" || source === "~" || source === "null")) {
     return { kind: "blank", place };
@@ -91,18 +94,33 @@ function buildOwn(node: Node, place: Place, state: State): SourceNode {
   return { kind: "text", text: source, flag, plain, place };
 }
 
+/** `! penting`: to YAML a kind of data without a name, which it lets fall without a word. */
+function loneExclamation(node: Scalar, { positions }: State): Place | null {
+  const start = node.range?.[0] ?? 0;
+  const before = positions.text.slice(positions.lineRange(positions.lineAt(start)).from, start);
+  const at = /(?:^|[\s[,{])!\s+$/.exec(before) === null ? -1 : start - before.length + before.lastIndexOf("!");
+  return at === -1 ? null : positions.place(at, at + 1);
+}
+
 /** A list in brackets may hold `a: b` without braces; the library gives that as a bare pair. */
 function buildItem(item: unknown, place: Place, state: State): SourceNode {
   if (isPair(item)) return buildMap([item], place, state);
   // The items of a parsed list are pairs or nodes.
-  return build(item as Node, state);
+  const node = item as Node;
+  const built = build(node, state);
+  const start = node.range?.[0] ?? 0;
+  // Of a blank item there is nothing to point at but its hyphen.
+  return built.kind === "blank" && state.positions.text[start - 1] === "-"
+    ? { ...built, place: state.positions.place(start - 1, start) }
+    : built;
 }
 
-function buildMap(pairs: readonly unknown[], place: Place, state: State): SourceMap {
+function buildMap(pairs: readonly unknown[], place: Place, state: State): SourceNode {
   const entries: SourceEntry[] = [];
   const merges: { readonly at: number; readonly value: SourceNode }[] = [];
   const byKey = new Map<string, SourceEntry>();
   const repeated: Repeated[] = [];
+  let isBadKey = false;
   for (const [at, pair] of pairs.entries()) {
     if (!isPair(pair)) continue;
     // The keys and values of a parsed pair are nodes or null.
@@ -114,6 +132,7 @@ function buildMap(pairs: readonly unknown[], place: Place, state: State): Source
       merges.push({ at: entries.length, value });
     } else if (key.kind !== "text" && key.kind !== "blank") {
       state.diagnostics.push(keyNotText(key.place));
+      isBadKey = true;
     } else {
       const name = key.kind === "text" ? key.text : keyNode !== null && isScalar(keyNode) ? (keyNode.source ?? "") : "";
       const entry: SourceEntry = { key: name, keyPlace: key.place, value };
@@ -127,6 +146,10 @@ function buildMap(pairs: readonly unknown[], place: Place, state: State): Source
     }
   }
   state.diagnostics.push(...duplicateKeys(repeated));
+  // A text in double braces: what its place lacks is no other mistake.
+  const start = state.positions.lineRange(place.line).from + place.column - 1;
+  if (isBadKey && state.positions.text.startsWith("{{", start))
+    return { kind: "text", text: "{}", flag: null, plain: false, place };
   const merged = mergeEntries(entries, merges, new Set(byKey.keys()), state.diagnostics);
   return { kind: "map", entries: merged, place };
 }

@@ -5,6 +5,7 @@ import { finding, quoted, say } from "./finding.ts";
 import type { Spot } from "./instance.ts";
 import { KEYS } from "./keys.ts";
 import { entryOf, type SourceEntry, type SourceMap } from "./tree.ts";
+import { ODD_SPACES } from "./yaml-causes.ts";
 
 /** Definitions whose value is mostly a text: a map there is often a text with `: ` in it. */
 const TEXTS: ReadonlySet<string> = new Set([
@@ -14,6 +15,14 @@ const TEXTS: ReadonlySet<string> = new Set([
   "waktu",
   "keterkaitan",
   "butir_keterkaitan",
+]);
+
+/** Words of other formats for keys of this one. */
+const ENGLISH: ReadonlyMap<string, string> = new Map([
+  ["text", "teks"],
+  ["item", "butir"],
+  ["items", "butir"],
+  ["name", "nama"],
 ]);
 
 /** A finding for a key that the format does not know, and the key that was probably meant. */
@@ -29,11 +38,13 @@ export function unknownKey(
   const known = Object.keys((error.parentSchema?.properties ?? {}) as Record<string, unknown>);
   const written = new Set(node.entries.map((other) => other.key));
   const free = known.filter((name) => !written.has(name));
-  const meant = nearest(key, free) ?? nearest(key, known);
+  const english = ENGLISH.get(key.toLowerCase());
+  const meant = nearest(key, free) ?? nearest(key, known) ?? (free.includes(english ?? "") ? (english ?? null) : null);
+  if (/^(?:[^\S ]|\u200b)/u.test(key)) return { diagnostic: oddSpace(entry), meant: key.trim() };
   const isBelow = KEYS.has(key) && spot.entry !== null && spot.entry.keyPlace.line < entry.keyPlace.line;
   if (meant === null && !isBelow && isTextWithColon(node, known, definition)) {
     // The text's missing `teks` is part of the same mistake.
-    return { diagnostic: colonInText(entry), meant: "teks" };
+    return { diagnostic: isWithoutColon(entry) ? bracesInText(spot) : colonInText(entry), meant: "teks" };
   }
   if (entry.value.kind === "blank" && /^\w+:\S/.test(key))
     return { diagnostic: missingSpace(entry), meant: before(key) };
@@ -87,6 +98,30 @@ function before(key: string): string {
 
 function isTextWithColon(map: SourceMap, known: readonly string[], definition: string | null): boolean {
   return definition !== null && TEXTS.has(definition) && !map.entries.some((entry) => known.includes(entry.key));
+}
+
+/** `{nama}`: a key without a colon, and so without a value. */
+function isWithoutColon({ value, keyPlace }: SourceEntry): boolean {
+  return value.kind === "blank" && value.place.column === keyPlace.column && value.place.line === keyPlace.line;
+}
+
+function bracesInText({ node }: Spot): Diagnostic {
+  return finding("baca-kurung", node.place, {
+    message: say(
+      "Teks yang diawali `{` terbaca sebagai peta, bukan teks.",
+      "A text that begins with `{` is read as a map, not as text.",
+    ),
+    cure: say("Apit seluruh teks dengan tanda kutip.", "Put the whole text in quotes."),
+  });
+}
+
+function oddSpace({ key, keyPlace }: SourceEntry): Diagnostic {
+  const blanks = /^(?:\s|\u200b)+/u.exec(key)?.[0] ?? "";
+  const place = { ...keyPlace, endLine: keyPlace.line, endColumn: keyPlace.column + blanks.length };
+  return finding("baca-spasi", place, {
+    ...ODD_SPACES,
+    fix: [{ kind: "replace", place, was: blanks, text: " ".repeat(blanks.length) }],
+  });
 }
 
 function colonInText(entry: SourceEntry): Diagnostic {

@@ -73,6 +73,15 @@ export function badKey(spot: Spot, key: string, definition: string | null): Diag
 
 function blank(spot: Spot, definition: string | null): Diagnostic {
   const what = expectation(definition);
+  if (spot.entry !== null && spot.path.at(-1) !== spot.entry.key) {
+    return finding("baca-wajib", spot.node.place, {
+      message: say(
+        `Butir ${quoted(spot.entry.key)} ini kosong; seharusnya ${what.id}.`,
+        `This item of ${quoted(spot.entry.key)} is blank; expected is ${what.en}.`,
+      ),
+      cure: say("Isi butir ini, atau hapus tanda hubungnya.", "Fill it in, or delete its hyphen."),
+    });
+  }
   const name = spot.entry === null ? null : quoted(spot.entry.key);
   return finding("baca-wajib", spot.entry?.keyPlace ?? spot.node.place, {
     message:

@@ -4,6 +4,7 @@ import { TEXT_KEYS } from "./keys.ts";
 import type { Positions } from "./positions.ts";
 import type { Comment, Scan } from "./scan.ts";
 import type { SourceEntry, SourceNode, SourceText } from "./tree.ts";
+import { missingHyphen } from "./yaml-causes.ts";
 
 /** Maps whose own keys are free and whose values are texts: column headings and labels. */
 const MAPS_OF_TEXTS: ReadonlySet<string> = new Set(["pelaksana", "label"]);
@@ -47,6 +48,11 @@ function trapsOf(
     const dash = /^\s*-(?=\S|\s|$)/.exec(positions.text.slice(from, to));
     if (dash === null) continue;
     const at = from + dash[0].length - 1;
+    const first = positions.text.slice(positions.lineRange(line).from).slice(0, text.place.column - 1);
+    if (first.trim() === "" && first.length + 1 === dash[0].length && /\s/.test(positions.text[at + 1] ?? " ")) {
+      diagnostics.push({ ...missingHyphen(positions, line), severity: "warning" });
+      break;
+    }
     diagnostics.push(dashInText(positions, at, listOf(text, positions)));
     break;
   }

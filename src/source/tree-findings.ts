@@ -49,10 +49,24 @@ function alreadyAt({ keyPlace }: SourceEntry): RelatedPlace {
   return { message: say("Sudah ditulis di sini.", "It is already written here."), place: keyPlace };
 }
 
+export function exclamation(place: Place): Diagnostic {
+  return finding("baca-tag", place, {
+    message: say(
+      "Tanda `!` di awal menyatakan jenis data, sehingga tidak ikut tercetak.",
+      "A leading `!` states a kind of data, so it is not printed.",
+    ),
+    cure: say("Bila ini teks, apit seluruhnya dengan tanda kutip.", "If this is text, put all of it in quotes."),
+  });
+}
+
 /** A list or a map where a key should be. */
 export function keyNotText(place: Place): Diagnostic {
   return finding("baca-kunci-bukan-teks", place, {
     message: say("Kunci harus berupa satu kata, bukan daftar atau peta.", "A key must be a word, not a list or a map."),
+    cure: say(
+      "Bila ini teks, misalnya `{{nama}}`, apit dengan tanda kutip.",
+      "If this is text, such as `{{name}}`, put it in quotes.",
+    ),
   });
 }
 

@@ -7,6 +7,15 @@ import type { Positions } from "./positions.ts";
 /** Any blank that is not a space, a tab or a line break, the invisible one of no width included. */
 const ODD_SPACE = /[^\S\r\n\t ]|\u200b/u;
 
+/** What a finding of `oddSpaces` says. */
+export const ODD_SPACES = {
+  message: say(
+    "Di sini ada spasi khusus (misalnya spasi tak-putus dari pengolah kata), yang bagi YAML bukan spasi.",
+    "There is a special space here (such as a no-break space from a word processor), which is none to YAML.",
+  ),
+  cure: say("Hapus, lalu ketik spasi biasa.", "Delete it and type a common space."),
+} as const;
+
 interface Level {
   readonly spaces: number;
   readonly hyphens: number;
@@ -80,16 +89,7 @@ export function oddSpaces(positions: Positions, line: number): Diagnostic | null
   const [found] = /^\s*(?=[^\s])/u.exec(text)?.[0].match(ODD_SPACE) ?? [];
   const at = found === undefined ? text.search(/(?<=[:-])(?:[^\S\r\n\t ]|\u200b)/u) : text.indexOf(found);
   if (at === -1) return null;
-  return findingAt(
-    "baca-spasi",
-    positions,
-    from + at,
-    say(
-      "Di sini ada spasi khusus (misalnya spasi tak-putus dari pengolah kata), yang bagi YAML bukan spasi.",
-      "There is a special space here (such as a no-break space from a word processor), which is none to YAML.",
-    ),
-    say("Hapus, lalu ketik spasi biasa.", "Delete it and type a common space."),
-  );
+  return findingAt("baca-spasi", positions, from + at, ODD_SPACES.message, ODD_SPACES.cure);
 }
 
 export function closedTooFarLeft(positions: Positions, opened: Place, line: number, spaces: number): Diagnostic {

@@ -15,7 +15,21 @@ export interface Explained {
 /** The mistake behind an error of the YAML library, at the place where it was made; null for what is none. */
 export function explain(error: YAMLError, parsed: Parsed, positions: Positions): Explained | null {
   const explained = explainByCode(error, parsed, positions);
-  return explained?.diagnostic.code === "baca-lekukan" ? (loneSign(explained, positions) ?? explained) : explained;
+  if (explained === null) return null;
+  const { code, place } = explained.diagnostic;
+  if (code !== "baca-lekukan" && code !== "baca-titik-dua" && code !== "baca-bukan-yaml") return explained;
+  const reference =
+    leadingReference(positions, place.line) ?? leadingReference(positions, positions.lineAt(error.pos[0]));
+  return reference ?? (code === "baca-lekukan" ? loneSign(explained, positions) : null) ?? explained;
+}
+
+/** `key: *penting* sekali`: to YAML a reference, or a part to refer to, and then something else. */
+function leadingReference(positions: Positions, line: number): Explained | null {
+  const { from, to } = positions.lineRange(line);
+  const [, before, value = ""] =
+    /^(\s*(?:- +)*(?:[^\s:#]+:[ \t]+|(?<=- +)))([*&].*)$/.exec(positions.text.slice(from, to)) ?? [];
+  if (before === undefined || !/\s|^\*\*/.test(value.trim())) return null;
+  return inText(traps.leadingSign(positions, from + before.length));
 }
 
 /** What seems to be a matter of depth may come from a sign on that line that has no other half. */

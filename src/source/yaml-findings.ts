@@ -99,6 +99,8 @@ interface Budget {
 
 /** The mistake as its mend explains it, unless the parser knew better, or there are two ways to understand the line. */
 function told(stumbled: Diagnostic, found: Diagnostic | null): Diagnostic {
+  // What is closed too far left was closed.
+  if (found !== null && found.related.length > 0) return found;
   const isBroad = ["baca-lekukan", "baca-titik-dua", "baca-strip"].includes(stumbled.code);
   const isText = stumbled.code === "baca-bukan-yaml" && found?.code === "baca-lekukan";
   return found !== null && (isBroad || found.code !== "baca-lekukan") && !isText ? found : stumbled;

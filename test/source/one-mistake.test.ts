@@ -92,3 +92,34 @@ describe("the lines after a mistake are read as if it were mended", () => {
     ]);
   });
 });
+
+describe("a finding names the mistake, not what it led to", () => {
+  const NBSP = "\u00a0";
+  test.each([
+    ["emphasis by stars", "    output: *penting* sekali\n", "baca-tanda-awal 9:13"],
+    ["two stars", "    output: ** penting\n", "baca-tanda-awal 9:13"],
+    ["an item with stars", "    output:\n      - *penting* sekali\n", "baca-tanda-awal 10:9"],
+    ["a word's bullet", "    output:\n      - x\n      • y\n", "baca-butir 11:7"],
+    ["a dash of another length", "    output:\n      - x\n      – y\n", "baca-butir 11:7"],
+    ["a star for a hyphen", "    output:\n      - x\n      * y\n", "baca-butir 11:7"],
+    ["numbers for hyphens", "    output:\n      - x\n      2. y\n", "baca-butir 11:7"],
+    ["an item without its hyphen", "    output:\n      - x\n      y\n", "baca-butir 11:7"],
+    ["a no-break space after a colon", `    output:${NBSP}x\n`, "baca-spasi 9:12"],
+    ["no-break spaces before a key", `${NBSP}nomor: x\n`, "baca-spasi 9:1"],
+    ["no-break spaces within the indentation", `  ${NBSP}${NBSP}output: x\n    waktu: idem\n`, "baca-spasi 9:3"],
+    ["a bracket closed too far left", "    output: [x,\n    y]\n", "baca-lekukan 10:5"],
+    ["a quote closed too far left", '    output: "x\n    y"\n', "baca-lekukan 10:5"],
+    ["a text in braces", "    output: {nama}\n", "baca-kurung 9:13"],
+    ["a text in double braces", "    output: {{nama}}\n", "baca-kunci-bukan-teks 9:14"],
+    ["an English key", "    waktu: {text: x}\n", "baca-kunci-tak-dikenal 9:13"],
+    ["an exclamation mark and a space", "    output: ! penting\n", "baca-tag 9:13"],
+    ["a blank item", "  -\n  - kegiatan: x\n    pelaksana: a\n", "baca-wajib 9:3"],
+    ["lists of two depths", "keterkaitan:\n - sop: x\n  - sop: y\n", "baca-lekukan 10:2"],
+  ])("%s", (_, lines, expected) => {
+    expect(found(MINIMAL + lines)).toEqual([expected]);
+  });
+
+  test("the English key is known in Indonesian", () => {
+    expect(only(`${MINIMAL}    output: {text: x}\n`).cure?.id).toBe("Maksud Anda `teks`?");
+  });
+});
