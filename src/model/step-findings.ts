@@ -95,13 +95,21 @@ export function copyGoesOn(key: string, place: Place): Diagnostic {
 }
 
 export function endOfOther(actor: string, performers: readonly string[], place: Place): Diagnostic {
-  const meant = nearest(actor, performers);
+  const meant = /^(?:ya|y|yes|benar|true)$/i.test(actor) ? "true" : nearest(actor, performers);
   return finding("nama-selesai-pelaksana", place, {
     message: say(
       `${quoted(actor)} bukan pelaksana langkah ini (${performers.join(", ")}), jadi tidak dapat selesai di sini.`,
       `${quoted(actor)} does not perform this step (${performers.join(", ")}), so it cannot end here.`,
     ),
-    cure: meant === null ? undefined : say(`Maksud Anda \`${meant}\`?`, `Did you mean \`${meant}\`?`),
+    cure:
+      meant === "true"
+        ? say(
+            "Bila langkah ini mengakhiri alur, tulis `true`, tanpa tanda kutip.",
+            "If this step ends the flow, write `true`, without quotes.",
+          )
+        : meant === null
+          ? undefined
+          : say(`Maksud Anda \`${meant}\`?`, `Did you mean \`${meant}\`?`),
   });
 }
 

@@ -97,7 +97,8 @@ function likely(id: string, sop: Sop, ids: ReadonlySet<string>): Bilingual | und
     const rows = sop.steps.at(-1)?.row ?? 0;
     return say(`Langkah terakhir SOP ini bernomor ${rows}.`, `The last step of this SOP is number ${rows}.`);
   }
-  const similar = didYouMean(nearest(id, ids));
+  const isJoined = sop.steps.some(({ join }) => join.kind === "from" && join.steps.includes(id));
+  const similar = didYouMean(nearest(id, isJoined ? [...ids, "semua"] : ids));
   if (similar || !sop.actors.some((actor) => actor.id === id)) return similar;
   return say(
     `${quoted(id)} adalah pelaksana. Tulis id langkah yang dikerjakannya.`,
