@@ -1,6 +1,6 @@
 import { say } from "../../source/finding.ts";
 import { isDecision, rowsOf } from "../prose/activity.ts";
-import { clausesIn } from "../prose/clauses.ts";
+import { type Clause, clausesIn } from "../prose/clauses.ts";
 import { placeWithin } from "../prose/place.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 import { stepName } from "../words.ts";
@@ -44,7 +44,7 @@ langkah:
         const clauses = clausesIn(item);
         const [no] = clauses.filter(({ condition }) => condition.negative);
         const yes = clauses.find(({ condition }) => !condition.negative);
-        if (!no || !yes || no.at < yes.at) continue;
+        if (!no || !yes || no.at < yes.at || !areOpposed(yes, no)) continue;
         const name = stepName(row.head);
         yield {
           message: say(
@@ -62,3 +62,8 @@ langkah:
     }
   },
 };
+
+/** "belum lengkap" is the other case of "lengkap", but "apabila diminta …; jika data belum lengkap …" are two matters. */
+function areOpposed(yes: Clause, no: Clause): boolean {
+  return /^(?:tidak|belum|kurang|bukan|ditolak)\b/iu.test(no.text) || (yes.condition.inOrder ?? false);
+}

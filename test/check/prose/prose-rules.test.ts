@@ -196,6 +196,7 @@ describe("a plain step whose sentence tells two cases apart", () => {
     "memeriksa konsep. Jika benar diteruskan, jika salah diperbaiki.",
     "memeriksa konsep. Dalam hal disetujui diteruskan, dalam hal ditolak diperbaiki.",
     "memeriksa konsep. Jika ada kesalahan diperbaiki, jika tidak ada diteruskan.",
+    "memeriksa konsep. Jika data sudah lengkap diteruskan, jika data belum lengkap diperbaiki.",
     "menerima konsep, apabila lengkap dicatat dan bila kurang ditolak",
   ])("lacks its decision: %s", (text) => {
     expect(sentence(text)).toEqual([expect.stringMatching(/^prosa-jika-tanpa-keputusan/)]);
@@ -204,6 +205,7 @@ describe("a plain step whose sentence tells two cases apart", () => {
   test.each([
     "berkoordinasi dalam hal anggaran. Jika belum tersedia dananya, jadwal digeser.",
     "memeriksa konsep, bila perlu bersama Tim.",
+    "memeriksa konsep apabila diminta; jika data belum lengkap, menghubungi Kasubag",
   ])("has none: %s", (text) => {
     expect(sentence(text)).toEqual([]);
   });
