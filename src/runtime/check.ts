@@ -23,19 +23,19 @@ export function checker(shapes: Readonly<Record<string, string>>): (value: unkno
           const wrong = check(value[key]);
           if (wrong) return `.${key}${wrong}`;
         }
-        return "";
+        return null;
       };
     }
     if (sign === "?" || sign === "*" || sign === "+") {
       const check = checkOf(rest);
-      if (sign === "?") return (value) => (value === null ? "" : check(value));
+      if (sign === "?") return (value) => (value === null ? null : check(value));
       return (value) => {
         if (!Array.isArray(value) || (sign === "+" && !value.length)) return ".";
-        for (const [at, item] of value.entries()) {
-          const wrong = check(item);
+        for (let at = 0; at < value.length; at++) {
+          const wrong = check(value[at]);
           if (wrong) return `.${at}${wrong}`;
         }
-        return "";
+        return null;
       };
     }
     const values = new Set<unknown>(rest.split("|"));
@@ -48,15 +48,12 @@ export function checker(shapes: Readonly<Record<string, string>>): (value: unkno
             : sign === "%"
               ? Number.isInteger(value)
               : typeof value === "string";
-      return isRight ? "" : ".";
+      return isRight ? null : ".";
     };
   };
   const check = checkOf("#Root");
-  return (value) => {
-    const wrong = check(value);
-    return wrong ? wrong.slice(1, -1) : null;
-  };
+  return (value) => check(value)?.slice(1, -1) ?? null;
 }
 
-/** Gives the path of the first wrong value with a dot before each part and one behind the last, or nothing. */
-type Check = (value: unknown) => string;
+/** Gives the path of the first wrong value with a dot before each part and one behind the last, or null. */
+type Check = (value: unknown) => string | null;

@@ -34,8 +34,8 @@ export function plansOf({ actors, steps, start, end }: Runnable): ReadonlyMap<st
     for (const { id } of things) if (ids.size === ids.add(id).size) wrong.push({ reason: "duplicate-id", path, id });
     return ids;
   };
-  const check = (path: string, ids: readonly string[], all: ReadonlySet<string>): void => {
-    for (const id of ids) if (!all.has(id)) wrong.push({ reason: "unknown-id", path, id });
+  const check = (path: string, ids: readonly (string | null)[], all: ReadonlySet<string>): void => {
+    for (const id of ids) if (id !== null && !all.has(id)) wrong.push({ reason: "unknown-id", path, id });
   };
   const actorIds = idsOf("actors", actors);
   const stepIds = idsOf("steps", steps);
@@ -49,7 +49,8 @@ export function plansOf({ actors, steps, start, end }: Runnable): ReadonlyMap<st
     check(`${path}actors`, step.actors, actorIds);
     check(`${path}ends`, step.ends, actorIds);
     check(`${path}waitsFor`, waitsFor, stepIds);
-    for (const { to } of ways) if (to !== null) check(`${path}transitions`, [to], stepIds);
+    const targets = ways.map(({ to }) => to);
+    check(`${path}transitions`, targets, stepIds);
     const waits = step.join === "all";
     const outcomes = ways.flatMap(({ outcome }) => outcome ?? []);
     // A decision is done by choosing: there is something to choose, and no way is taken otherwise.

@@ -27,7 +27,9 @@ export function sha256(text: string): Uint8Array {
     for (let i = 0; i < 16; i++) W[i] = view.getInt32(at + i * 4);
     block(hash);
   }
-  for (const [i, word] of hash.entries()) view.setInt32(i * 4, word);
+  hash.forEach((word, i) => {
+    view.setInt32(i * 4, word);
+  });
   return bytes.subarray(0, 32);
 }
 
@@ -64,5 +66,7 @@ function block(hash: Int32Array): void {
     b = a;
     a = (t1 + t2) | 0;
   }
-  for (const [i, more] of [a, b, c, d, e, f, g, h].entries()) hash[i] = (hash[i] ?? 0) + more;
+  [a, b, c, d, e, f, g, h].forEach((more, i) => {
+    hash[i] = (hash[i] ?? 0) + more;
+  });
 }
