@@ -12,7 +12,7 @@ export interface Subject {
 
 /** Only with a verb after it is a name the sentence's subject. Words that merely begin like one are passed over. */
 const VERB =
-  /^,?\s+(?:akan\s+|harus\s+|wajib\s+)?(?!(?:berkas|berita|berikut|bersama|berdasarkan|melalui|mengenai|menteri)(?!\p{L}))((?:me|ber)\p{Ll}{3,})/u;
+  /^,?\s+(?:akan\s+|harus\s+|wajib\s+)?(?!(?:berkas|berita|berikut|bersama|berdasarkan|bersangkutan|berwenang|berkepentingan|bertugas|melalui|mengenai|menteri)(?!\p{L}))((?:me|ber)\p{Ll}{3,})/u;
 const JOINED = /^(?:,?\s+(?:dan|serta|bersama|melalui|&)\s+|,\s+|\/)/u;
 
 /** So many may act in one sentence; a text that names more is none. */

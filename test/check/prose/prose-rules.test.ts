@@ -238,6 +238,7 @@ describe("the first word", () => {
     "Kabag",
     "Kabag PP",
     "Kabag berkas lengkap",
+    "Kabag berwenang menandatangani konsep",
     "Kabag Umum memeriksa konsep",
     "Kabag melalui surat menyampaikan konsep",
     "Kasubag memeriksa",
