@@ -45,16 +45,18 @@ export function moved<Line extends StartEntry | CallEntry>(
     if (!copy) work.push({ token: ++tokens, step: id, since, done: [] });
   };
 
-  /** The tokens that have been waiting, by where and from where: the oldest of them last. */
-  const queues = Map.groupBy(waiting.toReversed(), keyOf);
+  /** The tokens that have been waiting, by where and from where: the oldest of them last. Few calls ask for it. */
+  let queues: Map<string, Waiting[]> | undefined;
   const gone = new Set<Waiting | undefined>();
   /** Joins that still wait for others. All tokens of a call come from one step, so it can be none of them. */
   const open = new Set<Plan>();
   /** A token comes to a step that waits for it. When one from each of the others is there, they go on as one. */
   const join = (plan: Plan, source: string): void => {
+    const all = queues ?? Map.groupBy(waiting.toReversed(), keyOf);
+    queues = all;
     const step = plan.step.id;
     const others = [...plan.waitsFor].filter((from) => from !== source);
-    const ready = open.has(plan) ? [[]] : others.map((from) => queues.get(keyOf({ step, from })) ?? []);
+    const ready = open.has(plan) ? [[]] : others.map((from) => all.get(keyOf({ step, from })) ?? []);
     if (ready.every(({ length }) => length)) {
       for (const queue of ready) gone.add(queue.pop());
       begin(plan, at);
