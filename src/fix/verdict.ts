@@ -41,9 +41,12 @@ export function isBetter(
   });
 }
 
-/** What is missing is told only once nothing else is wrong with the file's structure. */
+/**
+ * What is missing is told only once nothing else is wrong with the file's structure, and a comment that may belong to
+ * a text only once the text's key is known.
+ */
 function isFromReading({ code }: Diagnostic): boolean {
-  return code.startsWith("baca-") && code !== "baca-wajib";
+  return code.startsWith("baca-") && code !== "baca-wajib" && code !== "baca-komentar";
 }
 
 function beginningOf({ place }: Diagnostic, positions: Positions): number {

@@ -3,6 +3,7 @@ import { LIMITS } from "./limits.ts";
 import type { Positions } from "./positions.ts";
 import { closedTooFarLeft, missingColonAt, missingHyphen, oddSpaces, wrongLevel } from "./yaml-causes.ts";
 import type { Explained } from "./yaml-explain.ts";
+import { dashWithoutSpace } from "./yaml-lines.ts";
 
 /** A text in which a mistake is undone or taken out, so that what follows it can be read. Lines keep their numbers. */
 export interface Mend {
@@ -38,6 +39,7 @@ export function mendsOf(explained: Explained, positions: Positions, stumbled: nu
       yield* withoutValue(lines, line);
     },
     likely: function* () {
+      for (const each of near) yield* withSpace(lines, each);
       yield* withHyphen(lines, here);
       for (const each of near) yield* withColon(lines, each);
       for (const each of near) yield* atOtherLevel(lines, each);
@@ -201,11 +203,20 @@ function withoutBlock(lines: Lines, line: number): Mend {
   return changed(lines, new Map([line, ...deeperThan(lines, line)].map((each) => [each, ""] as const)));
 }
 
+/** `-id: x`: to YAML one word, with its hyphen. */
+function* withSpace(lines: Lines, line: number): Iterable<Mend> {
+  const [, before = "", content = ""] = /^(\s*-)([^\s-].*)$/.exec(lines.at(line)) ?? [];
+  if (content === "") return;
+  const { from } = lines.positions.lineRange(line);
+  const finding = dashWithoutSpace(lines.positions, from + before.length - 1);
+  yield changed(lines, new Map([[line, `${before} ${content}`]]), finding);
+}
+
 /** An item of a list whose hyphen is missing, or is another sign. */
 function* withHyphen(lines: Lines, line: number): Iterable<Mend> {
   const [, spaces = "", , text = ""] =
     /^( *)((?:[•●◦▪·*–—+]|\d{1,2}[.)]|[a-z][.)])\s*)?(\S.*)$/u.exec(lines.at(line)) ?? [];
-  if (text === "" || /^[^\s:]+:(?:\s|$)/.test(text) || /^-(?: |$)/.test(text)) return;
+  if (text === "" || /^[^\s:]+:(?:\s|$)/.test(text) || text.startsWith("-")) return;
   const above = lines.filledFrom(line - 1, -1);
   const isItem =
     lines.level(above) === `${spaces.length}-` ||

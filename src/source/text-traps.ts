@@ -5,6 +5,7 @@ import type { Positions } from "./positions.ts";
 import type { Comment, Scan } from "./scan.ts";
 import type { SourceEntry, SourceNode, SourceText } from "./tree.ts";
 import { missingHyphen } from "./yaml-causes.ts";
+import { dashWithoutSpace } from "./yaml-lines.ts";
 
 /** Maps whose own keys are free and whose values are texts: column headings and labels. */
 const MAPS_OF_TEXTS: ReadonlySet<string> = new Set(["pelaksana", "label"]);
@@ -50,7 +51,10 @@ function trapsOf(
     const at = from + dash[0].length - 1;
     const first = positions.text.slice(positions.lineRange(line).from).slice(0, text.place.column - 1);
     if (first.trim() === "" && first.length + 1 === dash[0].length && /\s/.test(positions.text[at + 1] ?? " ")) {
-      diagnostics.push({ ...missingHyphen(positions, line), severity: "warning" });
+      const fix = listOf(text, positions);
+      const start = positions.lineRange(line).from;
+      const cause = fix === undefined ? missingHyphen(positions, line) : { ...dashWithoutSpace(positions, start), fix };
+      diagnostics.push({ ...cause, severity: "warning" });
       break;
     }
     diagnostics.push(dashInText(positions, at, listOf(text, positions)));

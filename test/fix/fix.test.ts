@@ -37,6 +37,15 @@ describe("fixing", () => {
     expect(await changes(sop('"nomer": 1\n'))).toEqual(['-"nomer": 1', '+"nomor": 1']);
   });
 
+  it("writes a mistyped key as it is meant before a comment, which only then is asked about", async () => {
+    expect(await changes(sop("nomer: 1 # sementara\nstatus: DRAF\n"))).toEqual([
+      "-nomer: 1 # sementara",
+      "-status: DRAF",
+      "+nomor: 1 # sementara",
+      "+status: draf",
+    ]);
+  });
+
   it("leaves a mistyped key alone where the right one stands already, or none is near", async () => {
     expect(await changes(sop("nomer: 1\nnomor: 2\n"))).toEqual([]);
     expect(await changes(sop("warna: merah\n"))).toEqual([]);

@@ -51,6 +51,7 @@ describe("the lines after a mistake are read as if it were mended", () => {
     ["an item too far left", "- id: x\n    kegiatan: x\n    pelaksana: a\n", ["baca-lekukan 9:1"]],
     ["an item too far right", "      - id: x\n    kegiatan: x\n    pelaksana: a\n", ["baca-lekukan 9:7"]],
     ["an item without its hyphen", "   id: x\n    kegiatan: x\n    pelaksana: a\n", ["baca-butir 9:4"]],
+    ["an item whose hyphen lacks its space", "  -id: x\n    kegiatan: x\n    pelaksana: a\n", ["baca-spasi 9:3"]],
     ["an item with a second hyphen", "  -- id: x\n    kegiatan: x\n    pelaksana: a\n", ["baca-butir 9:3"]],
     ["a key at the margin", "output: x\n\n  - kegiatan: x\n    pelaksana: a\n", ["baca-lekukan 9:1"]],
     [
