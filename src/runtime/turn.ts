@@ -3,9 +3,7 @@ import type { Plan } from "./plan.ts";
 /** Who can do their part of a step now, when these have done theirs. Nobody: the step is done. */
 export function turn({ step: { mode, actors } }: Plan, done: readonly string[]): readonly string[] {
   const { length } = done;
-  if (mode === "sequential") return actors.slice(length, length + 1);
-  const did = new Set(done);
-  return actors.filter((actor) => !did.has(actor));
+  return mode === "sequential" ? actors.slice(length, length + 1) : actors.filter((actor) => !done.includes(actor));
 }
 
 /** Whether the step is done when this actor has done their part (null: all theirs). */

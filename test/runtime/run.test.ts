@@ -139,7 +139,7 @@ describe("whatever is asked of whatever SOP", () => {
         if (value === undefined) return;
         const isStated = value === null;
         expect(start(sop, { at: value as string }).ok).toBe(isStated);
-        expect(start(sop, { from: value as string }).ok).toBe(isStated);
+        expect(start(sop, { from: value as string }).ok).toBe(isStated || value === "w");
         if (typeof value === "number") return;
         for (const key of ["weekdays", "holidays"]) {
           const told = deadlines(state, { [key]: [value] });
