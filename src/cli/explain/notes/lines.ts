@@ -145,8 +145,8 @@ export const lines: readonly Explanation[] = [
     severity: "error",
     title: say("Kurang spasi", "A missing space"),
     explanation: say(
-      "Sesudah titik dua dan sesudah tanda hubung butir daftar harus ada spasi; tanpa itu terbaca sebagai bagian dari kata.",
-      "A colon, and the hyphen of a list's item, must be followed by a space; without it they are read as part of the word.",
+      "Sesudah titik dua dan sesudah tanda hubung butir daftar harus ada spasi; tanpa itu terbaca sebagai bagian dari kata. Spasi khusus dari pengolah kata (spasi tak-putus) bukan spasi bagi YAML.",
+      "A colon, and the hyphen of a list's item, must be followed by a space; without it they are read as part of the word. Special spaces of word processors (no-break spaces) are none to YAML.",
     ),
     examples: {
       wrong: ["tanggal: {revisi:2025-01-31}", "peralatan:\n  - Komputer\n  -Printer"],
