@@ -1,11 +1,11 @@
 import type { ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
 import type { Diagnostic } from "../diagnostic.ts";
-import { finding, say } from "./finding.ts";
+import { finding, quoted, say } from "./finding.ts";
 import { type Spot, spotAt, toInstance } from "./instance.ts";
 import { LIMITS } from "./limits.ts";
 import { unknownKey } from "./shape-keys.ts";
 import { badKey, missing, wrongValue } from "./shape-values.ts";
-import type { SourceNode } from "./tree.ts";
+import { entryOf, type SourceNode } from "./tree.ts";
 import { definitionOf } from "./validator.ts";
 
 /**
@@ -23,10 +23,14 @@ export function checkShape(root: SourceNode, validate: ValidateFunction): readon
     .map((error) => report(root, error));
   const guessed = new Set(reports.flatMap(({ spot, meant }) => (meant === null ? [] : [keyOf(spot, meant)])));
   const seen = new Set<string>();
-  const diagnostics: Diagnostic[] = [];
+  const pushed = pushedIn(root);
+  const diagnostics: Diagnostic[] = pushed === null ? [] : [pushed.diagnostic];
   for (const { diagnostic, spot, absent } of reports) {
     if (diagnostic === null) continue;
     if (absent !== null && guessed.has(keyOf(spot, absent))) continue;
+    // A related SOP needs `sop` or `teks`.
+    if (absent === "teks" && guessed.has(keyOf(spot, "sop"))) continue;
+    if (pushed !== null && (absent === pushed.key || isUnder(spot, pushed))) continue;
     const { line, column } = diagnostic.place;
     const mistake = absent === null ? `${line}:${column}` : `${line}:${column}:${absent}`;
     if (seen.has(mistake)) continue;
@@ -70,6 +74,34 @@ function report(root: SourceNode, error: ErrorObject): Report {
     default:
       return { ...plain, diagnostic: wrongValue(spot, error, definition) };
   }
+}
+
+interface Pushed {
+  readonly parent: string;
+  readonly key: string;
+  readonly diagnostic: Diagnostic;
+}
+
+/** `langkah` indented under the key above it: all of it would be wrong there, and only its depth is. */
+function pushedIn(root: SourceNode): Pushed | null {
+  if (root.kind !== "map" || entryOf(root, "langkah") !== undefined) return null;
+  for (const { key: parent, value } of root.entries) {
+    const entry = value.kind === "map" ? entryOf(value, "langkah") : undefined;
+    if (entry?.value.kind !== "list") continue;
+    const diagnostic = finding("baca-lekukan", entry.keyPlace, {
+      message: say(
+        `\`langkah\` menjorok, sehingga terbaca sebagai bagian dari ${quoted(parent)}.`,
+        `\`langkah\` is indented, so it is read as part of ${quoted(parent)}.`,
+      ),
+      cure: say("Mulai baris ini tanpa spasi di awal.", "Begin this line without a space."),
+    });
+    return { parent, key: entry.key, diagnostic };
+  }
+  return null;
+}
+
+function isUnder({ path }: Spot, { parent, key }: Pushed): boolean {
+  return path[0] === parent && path[1] === key;
 }
 
 function keyOf(spot: Spot, key: string): string {

@@ -86,6 +86,11 @@ describe("the lines after a mistake are read as if it were mended", () => {
     expect(only(again).cure?.id).toContain("awali butir itu dengan `- `");
   });
 
+  test("steps that stand under the key above them are one mistake", () => {
+    expect(found(MINIMAL.replace("langkah:", "  langkah:"))).toEqual(["baca-lekukan 6:3"]);
+    expect(found(`${MINIMAL}keterkaitan:\n  - so}p: bahan\n`)).toEqual(["baca-kunci-tak-dikenal 10:5"]);
+  });
+
   test("a key under another text is asked to be looked at, once", () => {
     expect(found(`${MINIMAL}pengesah:\n  nama:\n    nip: 1\n`)).toEqual(["baca-kunci-tak-dikenal 11:5"]);
     expect(found(`${MINIMAL}keterkaitan:\n  - sop: bahan\n    peralatan: x\n`)).toEqual([
