@@ -20,7 +20,7 @@ export function deadJoins(start: readonly string[], plans: ReadonlyMap<string, P
       const open = missing.get(to) ?? new Set(target.waitsFor);
       missing.set(to, open);
       open.delete(id);
-      if (open.size === 0 || !target.waitsFor.has(id)) alive.add(to);
+      if (!open.size || !target.waitsFor.has(id)) alive.add(to);
     }
   }
   return [...plans.keys()].filter((id) => missing.has(id) && !alive.has(id));

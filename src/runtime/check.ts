@@ -26,7 +26,7 @@ export function checker(shapes: Readonly<Record<string, string>>): (value: unkno
         return null;
       };
     }
-    if (sign === "?" || sign === "*" || sign === "+") {
+    if (/^[?*+]/.test(form)) {
       const check = checkOf(rest);
       if (sign === "?") return (value) => (value === null ? null : check(value));
       return (value) => {

@@ -2,7 +2,7 @@ import { type Calendar, readCalendar, type Weekdays } from "./calendar.ts";
 import type { RuntimeDurationAlternative } from "./definition.ts";
 import { addDuration } from "./duration.ts";
 import type { CalendarRefusal, Result } from "./refusal.ts";
-import { type RunState, sops } from "./state.ts";
+import { KnownState, type RunState } from "./state.ts";
 import { readTime, type WallTime, writeTime } from "./time.ts";
 
 /** By when a piece of work should be done, as far as the SOP says so. */
@@ -25,7 +25,7 @@ export function deadlines(
   state: RunState,
   calendar: Calendar = {},
 ): Result<{ readonly deadlines: readonly Deadline[] }, CalendarRefusal> {
-  const sop = sops.get(state);
+  const sop = KnownState.of(state);
   if (!sop) return { ok: false, refusal: { reason: "not-resumed" } };
   const weekdays = readCalendar(calendar);
   if (typeof weekdays === "string") return { ok: false, refusal: { reason: "wrong-calendar", path: weekdays } };

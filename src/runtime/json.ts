@@ -27,9 +27,9 @@ export function member(value: unknown, key: string): unknown {
   return isObject(value) ? value[key] : undefined;
 }
 
-/** Whether a value has members: an object or a list. */
+/** Whether a value has members. */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
+  return Object(value) === value;
 }
 
 /** Whether a value is a text, or null for none. */

@@ -24,7 +24,7 @@ export function load(source: unknown): Loaded {
   const { text, value } = found;
   // A text that says everything without an escape has nothing that needs one.
   const canonical = canonicalJson(value, !text.includes("\\"));
-  if (canonical === null) return refused({ reason: "not-json" });
+  if (!canonical) return refused({ reason: "not-json" });
   const { format: claim, digest }: Readonly<Record<string, unknown>> = Object(value);
   const said = typeof claim === "string" && /^sop-runtime\/([1-9]\d*)(\.\d+)?$/.exec(claim);
   if (!said) return refused({ reason: "unknown-format" });

@@ -2,7 +2,7 @@ import { checker } from "./check.ts";
 import { member, read, refused } from "./json.ts";
 import type { LoadedSop } from "./plan.ts";
 import type { Result, ResumeRefusal } from "./refusal.ts";
-import { type RunState, type StoredState, stateOf, type Work } from "./state.ts";
+import { KnownState, type RunState, type StoredState, type Work } from "./state.ts";
 import { readTime } from "./time.ts";
 import { turn } from "./turn.ts";
 
@@ -42,7 +42,7 @@ function resumed(sop: LoadedSop, source: unknown): RunState | ResumeRefusal {
   if (path !== null) return { reason: "impossible-state", path };
   const work = stored.work.map(({ token, step, since, done }) => ({ token, step, since, done }));
   const waiting = stored.waiting.map(({ step, from }) => ({ step, from }));
-  const state = stateOf(sop, stored.calls, stored.tokens, work, waiting);
+  const state = new KnownState(sop, stored.calls, stored.tokens, work, waiting);
   return state.status === stored.status ? state : { reason: "impossible-state", path: "status" };
 }
 

@@ -72,19 +72,33 @@ export interface CallEntry {
  */
 export type RunState = StoredState;
 
-/** The definition of each state: no part of it, and never found for what has come from storage. */
-export const sops = new WeakMap<RunState, LoadedSop>();
+/** A state that also knows its SOP, which is no part of the JSON. (A private name costs half of what a WeakMap does.) */
+export class KnownState implements RunState {
+  readonly #known: LoadedSop;
+  readonly format = "sop-run/1";
+  declare readonly sop: string;
+  declare readonly digest: string;
+  declare readonly status: RunState["status"];
+  declare readonly calls: number;
+  declare readonly tokens: number;
+  declare readonly work: readonly Work[];
+  declare readonly waiting: readonly Waiting[];
 
-export function stateOf(
-  sop: LoadedSop,
-  calls: number,
-  tokens: number,
-  work: readonly Work[],
-  waiting: readonly Waiting[],
-): RunState {
-  const { id, digest } = sop.definition;
-  const status = work[0] ? "running" : waiting[0] ? "stuck" : "finished";
-  const state: RunState = { format: "sop-run/1", sop: id, digest, status, calls, tokens, work, waiting };
-  sops.set(state, sop);
-  return state;
+  constructor(known: LoadedSop, calls: number, tokens: number, work: readonly Work[], waiting: readonly Waiting[]) {
+    const { id, digest } = known.definition;
+    this.#known = known;
+    this.sop = id;
+    this.digest = digest;
+    this.status = work[0] ? "running" : waiting[0] ? "stuck" : "finished";
+    this.calls = calls;
+    this.tokens = tokens;
+    this.work = work;
+    this.waiting = waiting;
+  }
+
+  /** The SOP of a state; false for what has come from storage. */
+  static of(state: RunState): LoadedSop | false {
+    const known: object = Object(state);
+    return #known in known && known.#known;
+  }
 }

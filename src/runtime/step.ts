@@ -1,7 +1,7 @@
 import { isText, refused } from "./json.ts";
 import type { LoadedSop } from "./plan.ts";
 import type { Result, StartRefusal, StepRefusal } from "./refusal.ts";
-import { type Call, type CallEntry, type RunState, type StartEntry, sops, stateOf } from "./state.ts";
+import { type Call, type CallEntry, KnownState, type RunState, type StartEntry } from "./state.ts";
 import { readTime } from "./time.ts";
 import { type Done, type Move, moved } from "./tokens.ts";
 import { finishes, turn } from "./turn.ts";
@@ -31,7 +31,7 @@ export function start(sop: LoadedSop, options?: StartOptions | null): Started {
   const first = starts.includes(from) && sop.plans.get(from);
   if (!first) return refused({ reason: "unknown-start", from, starts });
   if (!isText(at) || !isTime(at)) return refused({ reason: "wrong-time", at });
-  return { ok: true, ...moved(sop, stateOf(sop, 0, 0, [], []), { first, entry: { start: from, at } }) };
+  return { ok: true, ...moved(sop, new KnownState(sop, 0, 0, [], []), { first, entry: { start: from, at } }) };
 }
 
 /**
@@ -39,7 +39,7 @@ export function start(sop: LoadedSop, options?: StartOptions | null): Started {
  * or why not, and the state as it was.
  */
 export function step(state: RunState, call: Call): Stepped {
-  const sop = sops.get(state);
+  const sop = KnownState.of(state);
   if (!sop) return { ...refused({ reason: "not-resumed" }), state };
   const done = accepted(sop, state, call);
   return "reason" in done ? { ...refused(done), state } : { ok: true, ...moved(sop, state, done) };
@@ -72,5 +72,5 @@ function accepted(sop: LoadedSop, state: RunState, call: Call): Done | StepRefus
 }
 
 function isTime(at: string | null): boolean {
-  return at === null || readTime(at) !== null;
+  return at === null || !!readTime(at);
 }

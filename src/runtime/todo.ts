@@ -1,5 +1,5 @@
 import type { NotResumed, Result } from "./refusal.ts";
-import { type RunState, sops } from "./state.ts";
+import { KnownState, type RunState } from "./state.ts";
 import { finishes, turn } from "./turn.ts";
 
 /** What an actor may do now: the call `{ complete: step, actor, token }`, with one of `outcomes` when there are any. */
@@ -13,7 +13,7 @@ export interface Todo {
 
 /** What each actor may do now, or one of them: in the order of the work, then of the step's actors. */
 export function todo(state: RunState, actor?: string): Result<{ readonly todo: readonly Todo[] }, NotResumed> {
-  const sop = sops.get(state);
+  const sop = KnownState.of(state);
   if (!sop) return { ok: false, refusal: { reason: "not-resumed" } };
   const all = state.work.flatMap(({ token, step, done }) => {
     const plan = sop.plans.get(step);

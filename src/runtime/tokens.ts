@@ -1,5 +1,5 @@
 import type { LoadedSop, Plan } from "./plan.ts";
-import { type CallEntry, type RunState, type StartEntry, stateOf, type Waiting, type Work } from "./state.ts";
+import { type CallEntry, KnownState, type RunState, type StartEntry, type Waiting, type Work } from "./state.ts";
 import { finishes } from "./turn.ts";
 
 /** What a start or a call has brought about, with the line that it adds to the history. */
@@ -37,7 +37,7 @@ export function moved<Line extends StartEntry | CallEntry>(
   const begun: string[] = [];
   let { tokens } = before;
   let work = [...before.work];
-  const waiting = [...before.waiting];
+  let waiting = [...before.waiting];
 
   /** A step begins. A copy asks nothing of anybody: it has been received, and that was all. */
   const begin = ({ step: { id, copy } }: Plan, since: string | null): void => {
@@ -50,21 +50,6 @@ export function moved<Line extends StartEntry | CallEntry>(
   const gone = new Set<Waiting | undefined>();
   /** Joins that still wait for others. All tokens of a call come from one step, so it can be none of them. */
   const open = new Set<Plan>();
-  /** A token comes to a step that waits for it. When one from each of the others is there, they go on as one. */
-  const join = (plan: Plan, source: string): void => {
-    const all = queues ?? Map.groupBy(waiting.toReversed(), keyOf);
-    queues = all;
-    const step = plan.step.id;
-    const others = [...plan.waitsFor].filter((from) => from !== source);
-    const ready = open.has(plan) ? [[]] : others.map((from) => all.get(keyOf({ step, from })) ?? []);
-    if (ready.every(({ length }) => length)) {
-      for (const queue of ready) gone.add(queue.pop());
-      begin(plan, at);
-    } else {
-      open.add(plan);
-      waiting.push({ step, from: source });
-    }
-  };
 
   if ("first" in what) begin(what.first, at);
   else {
@@ -73,19 +58,35 @@ export function moved<Line extends StartEntry | CallEntry>(
       one,
       entry: { outcome, actor },
     } = what;
+    const source = one.step;
     const part = finishes(plan, one.done, actor) ? [] : [{ ...one, done: [...one.done, actor ?? ""] }];
     work = work.flatMap((other) => (other === one ? part : other));
     if (!part[0])
       for (const way of plan.step.transitions) {
         const next = way.outcome === outcome && way.to !== null && sop.plans.get(way.to);
         if (!next) continue;
-        if (next.waitsFor.has(one.step)) join(next, one.step);
-        // One time holds for all steps of a cell together: further down in it the clock runs on.
-        else begin(next, next.cell === plan.cell && next.place > plan.place ? one.since : at);
+        if (!next.waitsFor.has(source)) {
+          // One time holds for all steps of a cell together: further down in it the clock runs on.
+          begin(next, next.cell === plan.cell && next.place > plan.place ? one.since : at);
+          continue;
+        }
+        // When a token from each of the others is there, they go on as one.
+        const all = queues ?? Map.groupBy(waiting.toReversed(), keyOf);
+        queues = all;
+        const step = next.step.id;
+        const others = [...next.waitsFor].filter((from) => from !== source);
+        const ready = open.has(next) ? [[]] : others.map((from) => all.get(keyOf({ step, from })) ?? []);
+        if (ready.every(([token]) => token)) {
+          for (const queue of ready) gone.add(queue.pop());
+          begin(next, at);
+        } else {
+          open.add(next);
+          waiting.push({ step, from: source });
+        }
       }
   }
-  const left = waiting.filter((token) => !gone.has(token));
-  return { state: stateOf(sop, before.calls + 1, tokens, work, left), begun, entry };
+  waiting = waiting.filter((token) => !gone.has(token));
+  return { state: new KnownState(sop, before.calls + 1, tokens, work, waiting), begun, entry };
 }
 
 function keyOf({ step, from }: Waiting): string {

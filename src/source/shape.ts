@@ -118,7 +118,7 @@ function shorten(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
       severity: "info",
       message: say(
         `Masih ada ${rest} kesalahan lain mulai di sini; perbaiki dahulu yang di atas.`,
-        `There are ${rest} more mistakes from here on; mend those above first.`,
+        `Further mistakes from here on: ${rest}; mend those above first.`,
       ),
     }),
   ];

@@ -37,7 +37,8 @@ export async function loadRatios(): Promise<LoadRatio> {
   const ratios = (await loadCorpus()).map(({ name, sop, profile }) => {
     const words = { yes: profile.labels.ya, no: profile.labels.tidak };
     const text = runtimeText(sop, { words, titles: new Map() });
-    return { name, timesParse: best(() => load(text)) / best(() => JSON.parse(text)) };
+    const [loadUs, parseUs] = loadTimes(text);
+    return { name, timesParse: loadUs / parseUs };
   });
   ratios.sort((a, b) => b.timesParse - a.timesParse);
   const [worst] = ratios;
@@ -46,6 +47,13 @@ export async function loadRatios(): Promise<LoadRatio> {
     timesParse: rounded(worst?.timesParse ?? 0),
     median: rounded(ratios[ratios.length >> 1]?.timesParse ?? 0),
   };
+}
+
+function loadTimes(text: string): readonly [number, number] {
+  return bestOf(
+    () => load(text),
+    () => JSON.parse(text),
+  );
 }
 
 /** The loader against XState's pure functions on the same runs, and against parsing the same file. */
@@ -59,16 +67,17 @@ async function timesOf(name: string): Promise<RuntimeTime> {
   const { sop, profile } = await fromCorpus(name);
   const words = { yes: profile.labels.ya, no: profile.labels.tidak };
   const text = runtimeText(sop, { words, titles: new Map() });
-  const loadUs = best(() => load(text));
-  const parseUs = best(() => JSON.parse(text));
+  const [loadUs, parseUs] = loadTimes(text);
   const ours = callsOf(text);
   const { machine, events } = eventsOf(text, toXstate(sop));
-  const stepUs = best(() => {
-    for (const { state, call } of ours) step(state, call);
-  });
-  const xstateUs = best(() => {
-    for (const { snapshot, type } of events) transition(machine, snapshot, { type });
-  });
+  const [stepUs, xstateUs] = bestOf(
+    () => {
+      for (const { state, call } of ours) step(state, call);
+    },
+    () => {
+      for (const { snapshot, type } of events) transition(machine, snapshot, { type });
+    },
+  );
   return {
     sop: name,
     calls: ours.length,
@@ -124,16 +133,18 @@ function eventsOf(text: string, json: string) {
   return { machine, events };
 }
 
-/** The least CPU time of one run, in microseconds, of many samples of some 20 ms. */
-function best(run: () => void): number {
-  const sample = (count: number): number => {
+/** The least CPU time of one run of each, in microseconds, of many samples of some 20 ms, taken in turns. */
+function bestOf(one: () => void, other: () => void): readonly [number, number] {
+  const sample = (run: () => void, count: number): number => {
     const before = process.cpuUsage();
     for (let i = 0; i < count; i++) run();
     const { user, system } = process.cpuUsage(before);
     return (user + system) / count;
   };
-  const count = Math.max(1, Math.round(20_000 / Math.max(1, sample(20))));
-  return Math.min(...Array.from({ length: 25 }, () => sample(count)));
+  const countOf = (run: () => void): number => Math.max(1, Math.round(20_000 / Math.max(1, sample(run, 20))));
+  const counts = [countOf(one), countOf(other)] as const;
+  const pairs = Array.from({ length: 25 }, () => [sample(one, counts[0]), sample(other, counts[1])] as const);
+  return [Math.min(...pairs.map(([first]) => first)), Math.min(...pairs.map(([, second]) => second))];
 }
 
 function rounded(value: number): number {
