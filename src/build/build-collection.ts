@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { type BuildResult, type BuildRun, type BuiltSop, builtOf, foundIn } from "./build.ts";
+import { sha256 } from "./cache/digest.ts";
 import type { SourceFile } from "./find-files.ts";
 import { inTurn } from "./in-turn.ts";
 import { kindsToMake } from "./kinds.ts";
@@ -34,12 +35,15 @@ export async function buildCollection(sources: readonly SourceFile[], run: Build
   const { signal } = options;
   await using browsers = new SharedBrowser(options.openBrowser, signal);
   // It takes as long to start as a collection takes to be checked. Should it not start, whoever needs it learns why.
-  if (surelyNeedsBrowser(run)) browsers.get().catch(() => undefined);
+  const startEarly = (): void => void browsers.get().catch(() => undefined);
+  if (surelyNeedsBrowser(run)) startEarly();
   const [before, findings, facts] = await Promise.all([
     notes ? readState(notes) : null,
     notes && !options.force ? readFindings(notes) : new Map<string, FindingsNote>(),
     notes && !options.force ? readFacts(notes) : new Map<string, FactsNote>(),
   ]);
+  if (facts.size > 0 && run.kinds.some(needsBrowser) && sources.some((source) => isOtherText(source, facts)))
+    startEarly();
   const surveyed = await timings.time("check", null, () =>
     survey(sources, { ...options, wanted: run.wanted, memory: { findings, facts } }),
   );
@@ -101,6 +105,11 @@ export async function buildCollection(sources: readonly SourceFile[], run: Build
 /** A cache that knows nothing of the browser holds nothing that was made with it. */
 function surelyNeedsBrowser({ options, kinds, expected }: BuildRun): boolean {
   return kinds.some(needsBrowser) && (options.force === true || expected === null);
+}
+
+/** Whether an SOP has another text than when it was last read. Then its outputs are mostly not in the cache either. */
+function isOtherText({ file, content }: SourceFile, facts: ReadonlyMap<string, FactsNote>): boolean {
+  return facts.get(file)?.digest !== `sha256-${sha256(content)}`;
 }
 
 const PLANS_AT_ONCE = 8;

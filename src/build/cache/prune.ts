@@ -7,6 +7,8 @@ import { ENTRIES } from "./store.ts";
 const STALE_MS = 60 * 60 * 1000;
 /** How far below the limit a cache is brought, so that not every build has to. */
 const ROOM = 0.8;
+/** So many entries tell within a few per cent how large a cache is; below half of its limit nothing else is looked at. */
+const SAMPLE = 100;
 
 /** Folders of a cache that are ours. */
 const PARTS = [ENTRIES, NOTES];
@@ -22,21 +24,40 @@ interface Entry {
  * may write and clear at the same time.
  */
 export async function prune(folder: string, limit: number, now: number = Date.now()): Promise<void> {
-  const entries: Entry[] = [];
-  for (const path of await filesBelow(folder)) {
-    const known = await stat(path).catch(() => null);
-    if (known === null) continue;
-    const isLeftover = path.endsWith(".sop-tmp") && now - known.mtimeMs > STALE_MS;
-    if (isLeftover) await rm(path, { force: true }).catch(() => undefined);
-    else entries.push({ path, size: known.size, used: known.mtimeMs });
+  const files = await filesBelow(folder);
+  for (const { path, used } of await entriesOf(files.filter(isUnfinished))) {
+    if (now - used > STALE_MS) await rm(path, { force: true }).catch(() => undefined);
   }
-  let size = entries.reduce((sum, entry) => sum + entry.size, 0);
+  const finished = files.filter((path) => !isUnfinished(path));
+  // Keys are digests: where an entry stands says nothing of its size.
+  const every = Math.ceil(finished.length / SAMPLE);
+  const sample = await entriesOf(finished.filter((_, index) => index % every === 0));
+  if (sizeOf(sample) * every <= limit / 2) return;
+  const entries = await entriesOf(finished);
+  let size = sizeOf(entries);
   if (size <= limit) return;
   for (const entry of entries.sort((a, b) => a.used - b.used)) {
     if (size <= limit * ROOM) return;
     await rm(entry.path, { force: true }).catch(() => undefined);
     size -= entry.size;
   }
+}
+
+function isUnfinished(path: string): boolean {
+  return path.endsWith(".sop-tmp");
+}
+
+async function entriesOf(paths: readonly string[]): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  for (const path of paths) {
+    const known = await stat(path).catch(() => null);
+    if (known !== null) entries.push({ path, size: known.size, used: known.mtimeMs });
+  }
+  return entries;
+}
+
+function sizeOf(entries: readonly Entry[]): number {
+  return entries.reduce((sum, { size }) => sum + size, 0);
 }
 
 /**
