@@ -13,8 +13,8 @@ const SHIPPED = [
   "pengumpulan-bahan",
   "penyusunan-pengukuran-kinerja",
 ];
-/** Together they have hostile texts, a profile of the project's own, other paper, and the shapes that are hard to draw. */
-const CORPUS = ["hostile", "kertas-f4-1", "paralel-2", "permenpan-2"];
+/** Together they have hostile texts, profiles of the project's own, and other paper. */
+const CORPUS = ["hostile", "kertas-f4-1", "permenpan-2"];
 /** All these pages are printed twice; a machine that does other things besides may take its time. ms */
 const SLOW_MACHINE = 300_000;
 const EVERY_KIND = ["--only", OUTPUT_KINDS.join(",")];

@@ -23,7 +23,7 @@ describe("any chart", () => {
         const result = drawn(chart, measures);
         expect(hardRules(chart, result.layout, result.measures)).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -34,7 +34,7 @@ describe("any chart", () => {
         const result = drawnOrRefused(chart, measures);
         if (result) expect(hardRules(chart, result.layout, result.measures)).toEqual([]);
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
@@ -68,7 +68,7 @@ describe("any chart", () => {
         expect(Math.min(...wider)).toBeGreaterThanOrEqual(0);
         expect(Math.max(...wider)).toBeGreaterThan(0);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
