@@ -87,7 +87,7 @@ describe("fixing anything", () => {
         const before = flow(wrong).toLowerCase();
         if (before !== "null") expect(flow(once).toLowerCase()).toBe(before);
       }),
-      { numRuns: 12 },
+      { numRuns: 7 },
     );
     for (const wrong of FLAWED) {
       const { text } = await fixText(wrong);

@@ -79,7 +79,7 @@ describe("parallelFaults", () => {
 });
 
 describe("against every run of a small flow", () => {
-  const options = { numRuns: 1_000 };
+  const options = { numRuns: 400 };
 
   it("faults are found exactly when there are some", () => {
     fc.assert(

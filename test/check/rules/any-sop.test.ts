@@ -90,7 +90,7 @@ describe("any SOP that can be read", () => {
         const text = pretty(found, { language: "id", sources });
         for (const { code } of found) expect(text).toContain(`[${code}]`);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 

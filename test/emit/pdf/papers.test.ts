@@ -27,7 +27,7 @@ type Paper = keyof typeof PAPERS;
 type Orientation = Profile["paper"]["orientation"];
 
 const LANDSCAPE = papers("landscape", [7, 8, 9, 10]);
-const PORTRAIT = papers("portrait", [7, 8, 9, 10]);
+const PORTRAIT = papers("portrait", [7, 10]);
 
 function papers(orientation: Orientation, sizes: readonly number[]) {
   const all: readonly Paper[] = ["A4", "F4", "Letter", "Legal"];
