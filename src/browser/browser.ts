@@ -13,7 +13,7 @@ export interface BrowserOptions {
   readonly signal?: AbortSignal;
   /** The most one job may take, in ms. Default: one minute. */
   readonly timeLimit?: number;
-  /** How many jobs a page does before a new one takes its place. Default: 50. */
+  /** How many jobs a page does before a new one takes its place. Default: 500. */
   readonly jobsPerPage?: number;
   /** Where to look instead of the usual places. */
   readonly searches?: readonly Search[];
@@ -51,7 +51,7 @@ export interface SopBrowser extends AsyncDisposable {
 }
 
 const TIME_LIMIT_MS = 60_000;
-const JOBS_PER_PAGE = 50;
+const JOBS_PER_PAGE = 500;
 
 /**
  * Starts the first browser that works.

@@ -84,7 +84,7 @@ const MERMAID_AS_IT_IS: PageKind = {
 function draw(browser: SopBrowser, text: string): Promise<string> {
   const id = `sop-${createHash("sha256").update(text).digest("hex").slice(0, 12)}`;
   const drawing = { id, fonts: fontFaceRules([text]), config: mermaidConfig(id, "elk") };
-  return browser.withPrepared(MERMAID_AS_IT_IS, (page) => drawOn(page, hideEntities(text), drawing));
+  return browser.withPrepared(MERMAID_AS_IT_IS, (page) => drawOn(page, hideEntities(text), drawing, "as drawn"));
 }
 
 // Run as a process of its own: the folder of what was caught.

@@ -1,23 +1,15 @@
-import type { Page } from "puppeteer";
-
-/** White around the drawing, px. */
-const MARGIN = 16;
-
 /**
  * What Mermaid leaves to do on its drawing, done on its tree and not on its text: headings of lanes come before the
  * arrows that cross them, capsules are one shape each, the paper is white outside of browsers too, a margin, whole
  * numbers for width and height, and no notes of the layout to itself.
  *
- * @param page keeps nothing of it
+ * Runs in the browser: refers to nothing outside of itself.
+ *
+ * @param svg stands in no document
  */
-export function finishSvg(page: Page, svg: string): Promise<string> {
-  return page.evaluate(finish, svg, MARGIN);
-}
-
-/** Runs in the browser: refers to nothing outside of itself. */
-function finish(source: string, margin: number): string {
-  const drawing = new DOMParser().parseFromString(source, "image/svg+xml");
-  const svg = drawing.documentElement;
+export function finish(svg: SVGSVGElement): void {
+  /** White around the drawing, px. */
+  const margin = 16;
   const make = (name: "g" | "rect") => document.createElementNS("http://www.w3.org/2000/svg", name);
   const set = (element: Element, attributes: Readonly<Record<string, string | number>>) => {
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
@@ -46,7 +38,7 @@ function finish(source: string, margin: number): string {
   const sketches = [...svg.querySelectorAll(".node > g.outer-path")];
   const bench = document.body.appendChild(document.createElementNS("http://www.w3.org/2000/svg", "svg"));
   // Measured alone: in the drawing, the browser would lay out every text of it for that.
-  const copies = sketches.map((sketch) => bench.appendChild(document.importNode(sketch, true)));
+  const copies = sketches.map((sketch) => bench.appendChild(sketch.cloneNode(true)));
   for (const [index, copy] of copies.entries()) {
     const { x, y, width, height } = copy instanceof SVGGraphicsElement ? copy.getBBox() : new DOMRect();
     const capsule = set(make("rect"), { class: "basic label-container", x, y, width, height, rx: height / 2 });
@@ -59,5 +51,4 @@ function finish(source: string, margin: number): string {
       if (name.startsWith("data-")) element.removeAttribute(name);
     }
   }
-  return new XMLSerializer().serializeToString(svg);
 }

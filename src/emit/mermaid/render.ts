@@ -3,7 +3,6 @@ import type { SopBrowser } from "../../browser/browser.ts";
 import { BrowserGone, BrowserTimeout } from "../../browser/errors.ts";
 import { fontFaceRules } from "../../fonts/faces.ts";
 import { type LayoutName, mermaidConfig } from "./config.ts";
-import { finishSvg } from "./finish.ts";
 import { drawOn, MERMAID_PAGES } from "./mermaid-page.ts";
 import { hideEntities, restoreEntities } from "./stand-ins.ts";
 
@@ -26,14 +25,13 @@ export async function renderMermaidSvg(browser: DrawingBrowser, text: string): P
   return `${svg}\n`;
 }
 
-function drawing(browser: DrawingBrowser, text: string, layout: LayoutName): Promise<string> {
+async function drawing(browser: DrawingBrowser, text: string, layout: LayoutName): Promise<string> {
   // Drawings stand together in one page without meeting: their styles go by this id.
   const id = `sop-${createHash("sha256").update(text).digest("hex").slice(0, 12)}`;
   // For measuring alone. Embedded they would make every drawing larger than its SOP, for the gain of nothing: wherever
   // Arimo is missing, Arial or another of its metrics stands in.
   const fonts = fontFaceRules([text]);
-  return browser.withPrepared(MERMAID_PAGES, async (page) => {
-    const drawn = await drawOn(page, hideEntities(text), { id, fonts, config: mermaidConfig(id, layout) });
-    return finishSvg(page, restoreEntities(drawn));
-  });
+  const job = { id, fonts, config: mermaidConfig(id, layout) };
+  const drawn = await browser.withPrepared(MERMAID_PAGES, (page) => drawOn(page, hideEntities(text), job, "finished"));
+  return restoreEntities(drawn);
 }

@@ -1,11 +1,11 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { renderMermaid } from "@mermaid-js/mermaid-cli";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser, type SopBrowser } from "../../../src/browser/browser.ts";
 import { mermaidConfig } from "../../../src/emit/mermaid/config.ts";
 import { toMermaid } from "../../../src/emit/mermaid/mermaid.ts";
-import { drawOn, MERMAID_PAGES } from "../../../src/emit/mermaid/mermaid-page.ts";
+import { drawOn, MERMAID_PAGES, mermaidFolder, withOneCopy } from "../../../src/emit/mermaid/mermaid-page.ts";
 import { hideEntities } from "../../../src/emit/mermaid/stand-ins.ts";
 import { fontFaceRules } from "../../../src/fonts/faces.ts";
 import { sopOf } from "../read-sop.ts";
@@ -44,9 +44,19 @@ test("a page that has drawn other diagrams draws what mermaid-cli draws on a new
     const drawn: string[] = [];
     // Each after the other one, and after itself.
     for (const text of [...DIAGRAMS, ...DIAGRAMS.toReversed()]) {
-      drawn.push(await drawOn(page, text, { id: ID, fonts: fontFaceRules([text]), config }));
+      drawn.push(await drawOn(page, text, { id: ID, fonts: fontFaceRules([text]), config }, "as drawn"));
     }
     return drawn;
   });
   expect(ours).toEqual([...theirs, ...theirs.toReversed()]);
+});
+
+test("the installed Mermaid copies its settings in one place, and there once", () => {
+  const folder = join(mermaidFolder(), "chunks/mermaid.esm");
+  const scripts = readdirSync(folder).filter((file) => file.endsWith(".mjs"));
+  const changed = scripts.filter((file) => {
+    const script = readFileSync(join(folder, file), "utf8");
+    return withOneCopy(script) !== script;
+  });
+  expect(changed).toHaveLength(1);
 });
