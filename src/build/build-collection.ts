@@ -67,6 +67,7 @@ export async function buildCollection(sources: readonly SourceFile[], run: Build
     signal?.throwIfAborted();
     const { source, diagnostics } = plan.sop;
     const written = await writePlanned(plan, { maker, out: options.out, timings, signal });
+    surveyed.reader.release(source);
     if (written.note) builtNotes.push(written.note);
     if (written.diagnostics.length > 0) allMade = false;
     tidy();

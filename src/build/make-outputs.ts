@@ -6,15 +6,15 @@ import { loadProfile } from "../profile/load.ts";
 import type { Profile } from "../profile/profile.ts";
 import { digestOfParts } from "./cache/digest.ts";
 import type { Store } from "./cache/store.ts";
-import { type CheckOptions, understand } from "./check.ts";
 import { compileSafely } from "./compile.ts";
 import type { SopFacts } from "./facts.ts";
 import { needsBrowser, type OutputKind, outputPath } from "./outputs.ts";
+import type { SopReader } from "./sop-reader.ts";
 import type { SurveyedSop } from "./survey.ts";
 import type { Timings } from "./timings.ts";
 
 export interface MakerContext {
-  readonly check: CheckOptions;
+  readonly reader: SopReader;
   /** Folders that hold profiles. */
   readonly templates: readonly string[];
   readonly collection: Collection;
@@ -125,7 +125,7 @@ export function createMaker(context: MakerContext): Maker {
 
   async function compileOne({ source, facts, digest }: SurveyedSop, only: ReadonlySet<OutputKind>) {
     const loaded = facts === null ? null : await profileOf(facts);
-    const { sop } = understand(source, context.check);
+    const { sop } = context.reader.read(source);
     if (sop === null || loaded === null || !("profile" in loaded)) throw new Error(`${source.file} cannot be compiled`);
     const { collection, software, epoch, browser, signal, timings } = context;
     const { time } = timings;

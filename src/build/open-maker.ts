@@ -16,14 +16,14 @@ export interface OpenMaker extends AsyncDisposable {
 /** @param browsers when one may be on its way already */
 export function openMaker(
   run: BuildRun,
-  { collection }: Pick<Survey, "collection">,
+  { collection, reader }: Pick<Survey, "collection" | "reader">,
   browsers = new SharedBrowser(run.options.openBrowser, run.options.signal),
 ): OpenMaker {
   const { options, store, timings } = run;
   const { signal, templates, software, epoch } = options;
   let version = run.expected;
   const maker = createMaker({
-    ...{ check: options, templates, collection, software, own: run.own, epoch, store, timings, signal },
+    ...{ reader, templates, collection, software, own: run.own, epoch, store, timings, signal },
     force: options.force === true,
     browserVersion: async () => {
       version ??= (await browsers.get()).version;

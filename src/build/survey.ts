@@ -1,15 +1,16 @@
 import { byPlace, check } from "../check/check.ts";
 import type { Collection } from "../check/collection.ts";
+import type { CheckContext } from "../check/rule.ts";
 import { applySilences } from "../check/silences.ts";
 import type { Diagnostic } from "../diagnostic.ts";
-import type { Form } from "../profile/profile.ts";
 import { breather } from "./breathe.ts";
 import { digestOfParts, sha256 } from "./cache/digest.ts";
-import { type CheckOptions, readLinked, understand } from "./check.ts";
+import { type CheckOptions, readLinked, type Understood } from "./check.ts";
 import { factsOf, papersDigest, type SopFacts, worldDigest } from "./facts.ts";
 import type { SourceFile } from "./find-files.ts";
 import { sameIdTwice } from "./findings.ts";
 import { readProfiles } from "./profiles.ts";
+import { createReader, type SopReader } from "./sop-reader.ts";
 import { createTidy } from "./tidy.ts";
 
 /** One SOP as a build knows it: read, checked, and let go again. */
@@ -52,6 +53,8 @@ export interface Survey {
   readonly known: ReadonlyMap<string, { readonly digest: string; readonly facts: SopFacts | null }>;
   /** SOPs that are linked but were not asked for: their digests by path, null where there is none. */
   readonly linked: readonly LinkedSource[];
+  /** May still hold some of the SOPs whole. */
+  readonly reader: SopReader;
 }
 
 export interface LinkedSource {
@@ -60,13 +63,14 @@ export interface LinkedSource {
 }
 
 /**
- * Reads and checks a collection, holding one SOP whole at a time. What an earlier survey found in the same text, with
+ * Reads and checks a collection, holding few SOPs whole at a time. What an earlier survey found in the same text, with
  * the same neighbours, is taken from it.
  *
  * @throws the signal's reason, the file system's errors
  */
 export async function survey(sources: readonly SourceFile[], options: SurveyOptions): Promise<Survey> {
   const breathe = breather(options.signal, createTidy());
+  const reader = createReader(options);
   const known = new Map<string, { readonly digest: string; readonly facts: SopFacts | null }>();
   for (const source of sources) {
     const digest = `sha256-${sha256(source.content)}`;
@@ -75,7 +79,7 @@ export async function survey(sources: readonly SourceFile[], options: SurveyOpti
       known.set(source.file, before);
       continue;
     }
-    const { sop } = understand(source, options);
+    const { sop } = reader.read(source);
     known.set(source.file, { digest, facts: sop === null ? null : factsOf(sop) });
     await breathe();
   }
@@ -93,7 +97,8 @@ export async function survey(sources: readonly SourceFile[], options: SurveyOpti
     ),
     [...options.profiles].sort(),
   );
-  const profiles = await readProfiles(
+  const { profiles } = options;
+  const forms = await readProfiles(
     asked.flatMap(({ sop }) => sop?.profile ?? []),
     options,
   );
@@ -102,19 +107,19 @@ export async function survey(sources: readonly SourceFile[], options: SurveyOpti
   for (const { source, sop: facts } of asked) {
     if (!options.wanted(source.id)) continue;
     const digest = known.get(source.file)?.digest ?? "";
-    const form = profiles.get(facts?.profile.name ?? "")?.profile;
+    const form = forms.get(facts?.profile.name ?? "")?.profile;
     const own = digestOfParts(world, facts === null ? null : neighbours(facts, sops), form?.identity ?? null);
     const before = options.memory.findings.get(source.file);
     let diagnostics = before?.diagnostics;
     if (before === undefined || before.digest !== digest || before.world !== own) {
-      diagnostics = findingsOn(source, collection, twice.get(source.file) ?? [], form, options);
+      diagnostics = findingsOn(reader.read(source), { collection, form, profiles }, twice.get(source.file) ?? []);
       await breathe();
     }
     const found = diagnostics ?? [];
     const usable = facts !== null && !found.some(({ severity }) => severity === "error");
     surveyed.push({ source, digest, facts, usable, diagnostics: found, world: own });
   }
-  return { sops: surveyed, collection, known, linked: linked.asked };
+  return { sops: surveyed, collection, known, linked: linked.asked, reader };
 }
 
 /** Whether they may be kept: findings that point into another file hold a place that moves with that file's lines. */
@@ -125,17 +130,12 @@ export function mayBeKept(file: string, diagnostics: readonly Diagnostic[]): boo
 }
 
 function findingsOn(
-  source: SourceFile,
-  collection: Collection,
+  { sop, diagnostics, silences }: Understood,
+  among: Pick<CheckContext, "collection" | "profiles" | "form">,
   twice: readonly Diagnostic[],
-  form: Form | undefined,
-  options: SurveyOptions,
 ): readonly Diagnostic[] {
-  const understood = understand(source, options);
-  const { sop, silences } = understood;
-  const found = sop ? check({ sop, collection, profiles: options.profiles, form, silences }) : [];
-  const all = [...understood.diagnostics, ...twice, ...found];
-  return applySilences(all, silences).toSorted(byPlace);
+  const found = sop ? check({ ...among, sop, silences }) : [];
+  return applySilences([...diagnostics, ...twice, ...found], silences).toSorted(byPlace);
 }
 
 function neighbours(facts: SopFacts, sops: ReadonlyMap<string, SopFacts>): readonly (string | null)[] {

@@ -44,13 +44,13 @@ export async function verifyPdf(
 
   const run = await openRun(sources, { ...options, only: ["pdf", "json"] });
   const memory = { findings: new Map(), facts: new Map() };
-  const { sops, collection } = await survey(sources, { ...options, wanted: (one) => one === id, memory });
-  const [sop] = sops;
+  const surveyed = await survey(sources, { ...options, wanted: (one) => one === id, memory });
+  const [sop] = surveyed.sops;
   if (!sop?.usable) return { kind: "unusable", file };
   if (sop.digest !== claims.sourceDigest) return { kind: "outdated", file, software, sourceChanged: true };
   if (software !== options.software) return { kind: "outdated", file, software, sourceChanged: false };
 
-  await using open = openMaker(run, { collection });
+  await using open = openMaker(run, surveyed);
   const definition = await makeOne(open, sop, "json");
   if (definition === null) return { kind: "unusable", file };
   if (sha256(definition) !== sha256(claims.attachment.content)) return { kind: "altered", file, part: "definition" };
