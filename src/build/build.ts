@@ -1,8 +1,7 @@
 import type { SopBrowser } from "../browser/browser.ts";
 import type { Diagnostic } from "../diagnostic.ts";
-import { digestOfParts } from "./cache/digest.ts";
+import { digestOfParts, sha256 } from "./cache/digest.ts";
 import { ownDigest, rememberedOwnDigest } from "./cache/own-digest.ts";
-import { prune } from "./cache/prune.ts";
 import { openStore, type Store } from "./cache/store.ts";
 import { treeDigest } from "./cache/tree-digest.ts";
 import type { CheckOptions } from "./check.ts";
@@ -10,8 +9,9 @@ import type { SourceFile } from "./find-files.ts";
 import { type Leftovers, NO_LEFTOVERS } from "./leftovers.ts";
 import { nothingToDo, sourcesDigest } from "./nothing-to-do.ts";
 import { DEFAULT_KINDS, needsBrowser, type OutputKind } from "./outputs.ts";
-import { type NotesPlace, notesPlace } from "./run-memory.ts";
+import { type NotesPlace, notesPlace, type RunState, readState } from "./run-memory.ts";
 import { type Shard, shardOf } from "./shard.ts";
+import { SharedBrowser } from "./shared-browser.ts";
 import { createTimings, type Timings } from "./timings.ts";
 
 export interface BuildOptions extends CheckOptions {
@@ -97,14 +97,14 @@ export interface BuildRun {
   readonly own: string;
   readonly store: Store | null;
   readonly notes: NotesPlace | null;
+  /** What the last run left. */
+  readonly before: () => Promise<RunState | null>;
   /** Digest of everything that the run depends on, if the browser is of this version. */
   readonly digest: (browserVersion: string | null) => string;
   /** The browser's version as far as it is known from an earlier run. */
   readonly expected: string | null;
   readonly timings: Timings;
 }
-
-const CACHE_LIMIT = 1024 ** 3;
 
 /**
  * Compiles SOPs into the folder of outputs: only what is not there yet as it should be. An SOP with an error is passed
@@ -115,14 +115,25 @@ const CACHE_LIMIT = 1024 ** 3;
  */
 export async function build(sources: readonly SourceFile[], options: BuildOptions): Promise<BuildResult> {
   const run = await openRun(sources, options);
-  const { notes, store, timings } = run;
-  const done = await timings.time("compare", null, () => whenNothingToDo(sources, run));
+  const done = await run.timings.time("compare", null, () => whenNothingToDo(sources, run));
   if (done !== null) return done;
+  await using browsers = new SharedBrowser(options.openBrowser, options.signal);
+  if (surelyNeedsBrowser(run, sources, await run.before())) browsers.startEarly();
   // Loaded only now: what reads, checks and compiles takes longer to load than a build with nothing to do takes.
   const { buildCollection } = await import("./build-collection.ts");
-  const result = await buildCollection(sources, run);
-  if (store?.grew && notes) await prune(notes.folder, options.cacheLimit ?? CACHE_LIMIT);
-  return result;
+  return await buildCollection(sources, run, browsers);
+}
+
+/** A cache that knows nothing of the browser holds nothing that was made with it. */
+function surelyNeedsBrowser(
+  { options, kinds, expected }: BuildRun,
+  sources: readonly SourceFile[],
+  before: RunState | null,
+): boolean {
+  if (!kinds.some(needsBrowser)) return false;
+  if (options.force === true || expected === null) return true;
+  const made = new Map(before?.sops.map(({ file, entry }) => [file, entry.source]));
+  return sources.some(({ file, content }) => made.has(file) && made.get(file) !== `sha256-${sha256(content)}`);
 }
 
 /** Gathers what a build works with. @throws the file system's errors */
@@ -133,6 +144,7 @@ export async function openRun(sources: readonly SourceFile[], options: BuildOpti
   const own = options.own ?? (options.cache ? await rememberedOwnDigest(options.cache) : ownDigest());
   const { workingFolder, out, status, shard, software, epoch } = options;
   const notes = store === null ? null : notesPlace(store.folder, own, workingFolder, out, status, shard, epoch);
+  let before: Promise<RunState | null> | null = null;
   const part =
     shard === undefined
       ? null
@@ -159,6 +171,10 @@ export async function openRun(sources: readonly SourceFile[], options: BuildOpti
     own,
     store,
     notes,
+    before: () => {
+      before ??= notes ? readState(notes) : Promise.resolve(null);
+      return before;
+    },
     digest: (browserVersion) => digestOfParts("run/1", fixed, browserVersion, ofSources),
     expected: await expectedBrowser(store, options.browserIdentity),
     timings,
@@ -180,7 +196,7 @@ async function whenNothingToDo(sources: readonly SourceFile[], run: BuildRun): P
   const { options, notes, kinds, expected } = run;
   if (options.force || notes === null || (expected === null && kinds.some(needsBrowser))) return null;
   const files = new Set(sources.map(({ file }) => file));
-  const same = await nothingToDo(notes, run.digest(expected), options.out, files);
+  const same = await nothingToDo(notes, await run.before(), { run: run.digest(expected), out: options.out, files });
   if (same === null) return null;
   const reused = new Set(same.state.sops.map(({ file }) => file));
   const wanted = sources.filter(({ id }) => run.wanted(id));

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import { sha256 } from "./cache/digest.ts";
-import { definitionsIn, type ReadDefinition } from "./catalogue.ts";
+import { definitionText, factsIn, type ReadDefinition } from "./catalogue.ts";
 import type { SopFacts } from "./facts.ts";
 import type { SourceFile } from "./find-files.ts";
 import type { Maker } from "./make-outputs.ts";
@@ -58,9 +58,8 @@ export function expectedDefinitions(
   expected: ReadonlyMap<string, ExpectedSop>,
   maker: Maker,
 ): ReadDefinition {
-  const read = definitionsIn(out);
-  return async (id) => {
-    const there = await read(id);
+  const textOf = async (id: string): Promise<string | null> => {
+    const there = definitionText(out, id);
     const one = expected.get(id);
     const digest = one?.made.entry.outputs[outputPath(id, "json")];
     if (one?.key === undefined || digest === undefined) return there;
@@ -69,4 +68,5 @@ export function expectedDefinitions(
     const content = made.ok ? made.made[0]?.content : undefined;
     return content === undefined ? null : Buffer.from(content).toString("utf8");
   };
+  return async (id) => factsIn(await textOf(id));
 }

@@ -4,34 +4,33 @@ import { digestOfParts, sha256 } from "./cache/digest.ts";
 import type { SourceFile } from "./find-files.ts";
 import { isInPlace, lookAtFolder } from "./in-place.ts";
 import { outputFolders, outputsPresent } from "./output-folders.ts";
-import {
-  type FindingsNote,
-  type NotesPlace,
-  type RunState,
-  readFindings,
-  readState,
-  type SeenFolder,
-} from "./run-memory.ts";
+import { type FindingsNote, type NotesPlace, type RunState, readFindings, type SeenFolder } from "./run-memory.ts";
 
 /** One digest of all sources. */
 export function sourcesDigest(sources: readonly Pick<SourceFile, "file" | "content">[]): string {
   return digestOfParts(sources.map(({ file, content }) => [file, sha256(content)]));
 }
 
+/** A run before it has done anything. */
+export interface RunNow {
+  /** Digest of everything that it depends on, SOPs that are only linked aside. */
+  readonly run: string;
+  readonly out: string;
+  /** The sources that are asked for. */
+  readonly files: ReadonlySet<string>;
+}
+
 /**
  * What the last run found, when this one would do the same: it depends on the same, every output stands as it was left,
  * no other came or went, and SOPs that are only linked are as they were. Null when there is something to do.
  *
- * @param run digest of everything that this run depends on, those SOPs aside
- * @param files the sources that are asked for
+ * @param state what the last run left
  */
 export async function nothingToDo(
   place: NotesPlace,
-  run: string,
-  out: string,
-  files: ReadonlySet<string>,
+  state: RunState | null,
+  { run, out, files }: RunNow,
 ): Promise<{ readonly state: RunState; readonly findings: ReadonlyMap<string, FindingsNote> } | null> {
-  const state = await readState(place);
   if (state === null || state.run !== run) return null;
   for (const { path, digest } of state.linked) {
     const content = await readFile(path).catch(() => null);

@@ -1,3 +1,4 @@
+import { type Dirent, readdirSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { lookAt } from "./in-place.ts";
@@ -5,7 +6,26 @@ import { OUTPUT_KINDS, outputPath } from "./outputs.ts";
 
 /** Paths of the outputs that lie in one SOP's folder, of any kind. */
 export function outputsPresent(out: string, id: string): readonly string[] {
-  return OUTPUT_KINDS.map((kind) => outputPath(id, kind)).filter((path) => lookAt(join(out, path)) !== null);
+  const files = new Set(
+    entriesOf(join(out, id))
+      .filter(isFile)
+      .map(({ name }) => `${id}/${name}`),
+  );
+  return OUTPUT_KINDS.map((kind) => outputPath(id, kind)).filter((path) => files.has(path));
+}
+
+/** At once, and not one question for each kind of output: there are thousands of folders. */
+function entriesOf(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR")) return [];
+    throw error;
+  }
+}
+
+function isFile(entry: Dirent): boolean {
+  return entry.isFile() || (entry.isSymbolicLink() && lookAt(join(entry.parentPath, entry.name)) !== null);
 }
 
 /** Names of the folders that may hold an SOP's outputs, in order; none where there is no such folder. */

@@ -18,6 +18,8 @@ export interface BuildRecord {
   readonly sops: ReadonlyMap<string, MadeSop>;
   /** Digests of the collection's own files by path. */
   readonly files: Readonly<Record<string, string>>;
+  /** Digest of what the catalogue was made of, our software included; null where that is not known. */
+  readonly catalogue: string | null;
 }
 
 /** What was made of one SOP. */
@@ -35,7 +37,7 @@ export interface MadeSop {
 /** What one build made of one SOP. */
 export type Made = Pick<MadeSop, "from" | "entry">;
 
-export const NO_RECORD: BuildRecord = { sops: new Map(), files: {} };
+export const NO_RECORD: BuildRecord = { sops: new Map(), files: {}, catalogue: null };
 
 /** Where a source lies, as a record says it. */
 export function madeFrom(source: SourceFile, workingFolder: string, out: string): string | null {
@@ -63,7 +65,11 @@ export async function readRecord(out: string): Promise<BuildRecord> {
   try {
     const value: unknown = JSON.parse(text);
     return isRecord(value)
-      ? { sops: new Map(value.sops.map((made) => [made.entry.id, made])), files: value.files }
+      ? {
+          sops: new Map(value.sops.map((made) => [made.entry.id, made])),
+          files: value.files,
+          catalogue: value.catalogue,
+        }
       : NO_RECORD;
   } catch {
     return NO_RECORD;
@@ -71,7 +77,7 @@ export async function readRecord(out: string): Promise<BuildRecord> {
 }
 
 /** A line for each SOP. */
-export function recordText({ sops, files }: BuildRecord): string {
+export function recordText({ sops, files, catalogue }: BuildRecord): string {
   const written = [...sops.values()]
     .sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1))
     .map(({ from, entry, older, isGone }) => {
@@ -82,18 +88,20 @@ export function recordText({ sops, files }: BuildRecord): string {
         isGone,
       });
     });
-  const head = JSON.stringify({ format: FORMAT, files: inOrder(files) });
+  const head = JSON.stringify({ format: FORMAT, files: inOrder(files), catalogue });
   return `${head.slice(0, -1)},"sops":[\n${written.join(",\n")}\n]}\n`;
 }
 
 interface WrittenRecord {
   readonly files: BuildRecord["files"];
+  readonly catalogue: BuildRecord["catalogue"];
   readonly sops: readonly MadeSop[];
 }
 
 /** A folder may come from anywhere, and its record with it: nothing in it may name a file that is no output. */
 function isRecord(value: unknown): value is WrittenRecord {
   if (!isObject(value) || value.format !== FORMAT || !isDigests(value.files)) return false;
+  if (value.catalogue !== null && typeof value.catalogue !== "string") return false;
   return Array.isArray(value.sops) && value.sops.every(isMade);
 }
 

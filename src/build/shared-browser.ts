@@ -13,6 +13,14 @@ export class SharedBrowser implements AsyncDisposable {
     signal?.addEventListener("abort", () => void this[Symbol.asyncDispose](), { once: true });
   }
 
+  /**
+   * Starts it for those who will need it: it takes as long to start as a collection takes to be checked. Should it not
+   * start, whoever needs it learns why.
+   */
+  startEarly(): void {
+    this.get().catch(() => undefined);
+  }
+
   /** @throws BrowserUnavailable, BrowserGone after the end */
   async get(): Promise<SopBrowser> {
     const asked = this.#browser;

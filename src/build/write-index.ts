@@ -1,6 +1,7 @@
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { sha256 } from "./cache/digest.ts";
-import { CATALOGUE, catalogueText, definitionsIn, type ReadDefinition } from "./catalogue.ts";
+import { digestOfParts, sha256 } from "./cache/digest.ts";
+import { CATALOGUE, catalogueText, definitionsIn, type ReadDefinition, readEntries } from "./catalogue.ts";
 import { type IndexEntry, indexText } from "./collection-index.ts";
 import { lookAt, type PlacedFile, standsThere } from "./in-place.ts";
 import { entriesOfFolders, entriesOnRecord } from "./index-folders.ts";
@@ -18,6 +19,14 @@ export interface IndexUpdate {
   readonly scope: Scope | null;
 }
 
+export interface IndexOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Default: reads the folder. */
+  readonly read?: ReadDefinition;
+  /** Says which software this is, by its contents. Without it the catalogue is always made anew. */
+  readonly software?: string;
+}
+
 export interface UpdatedIndex {
   /** The collection's own files as they stand now. */
   readonly files: readonly PlacedFile[];
@@ -32,7 +41,11 @@ export interface UpdatedIndex {
  *
  * @throws the file system's errors, the signal's reason
  */
-export function writeIndex(out: string, { built, scope }: IndexUpdate, signal?: AbortSignal): Promise<UpdatedIndex> {
+export function writeIndex(
+  out: string,
+  { built, scope }: IndexUpdate,
+  { signal, ...how }: IndexOptions = {},
+): Promise<UpdatedIndex> {
   const update = async (): Promise<UpdatedIndex> => {
     const before = await readRecord(out);
     const known = present(out, withBuilt(before.sops, built));
@@ -41,7 +54,7 @@ export function writeIndex(out: string, { built, scope }: IndexUpdate, signal?: 
     const record = { ...before, sops };
     const { entries } = await entriesOnRecord(out, record);
     const isNothing = entries.length === 0 && Object.keys(before.files).length === 0;
-    return { ...(isNothing ? { files: [], isNew: false } : await writeAll(out, entries, record)), leftovers };
+    return { ...(isNothing ? { files: [], isNew: false } : await writeAll(out, entries, record, how)), leftovers };
   };
   return withLock(join(out, LOCK), update, signal);
 }
@@ -77,11 +90,16 @@ export async function collectionFiles(
   entries: readonly IndexEntry[],
   read: ReadDefinition,
 ): Promise<readonly OutputFile[]> {
-  const ordered = entries.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const ordered = inIndexOrder(entries);
+  const catalogue = await catalogueText(await readEntries(ordered, read));
   return [
     { path: INDEX, content: indexText(ordered) },
-    { path: CATALOGUE, content: await catalogueText(ordered, read) },
+    { path: CATALOGUE, content: catalogue },
   ];
+}
+
+function inIndexOrder(entries: readonly IndexEntry[]): readonly IndexEntry[] {
+  return entries.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 const INDEX = "index.json";
@@ -102,20 +120,40 @@ async function writeAll(
   out: string,
   entries: readonly IndexEntry[],
   record: BuildRecord,
+  { read = definitionsIn(out), software }: Pick<IndexOptions, "read" | "software"> = {},
 ): Promise<Pick<UpdatedIndex, "files" | "isNew">> {
-  // A catalogue of thousands is large: as bytes it is turned into them once, and its text may go.
   const tidy = createTidy();
-  const own = (await collectionFiles(entries, definitionsIn(out))).map(asBytes);
+  const ordered = inIndexOrder(entries);
+  const shown = await readEntries(ordered, read);
+  const madeOf = software === undefined ? null : digestOfParts("catalogue/1", software, shown);
+  // Most changes of an SOP change nothing of what the catalogue shows of it.
+  const kept = madeOf !== null && madeOf === record.catalogue ? await keptCatalogue(out, record) : null;
+  const own = [asBytes({ path: INDEX, content: indexText(ordered) })];
+  // A catalogue of thousands is large: as bytes it is turned into them once, and its text may go.
+  if (kept === null) own.push(asBytes({ path: CATALOGUE, content: await catalogueText(shown) }));
   tidy();
-  const digests = Object.fromEntries(own.map(({ path, content }) => [path, `sha256-${sha256(content)}`]));
-  const files = [...own, asBytes({ path: RECORD, content: recordText({ ...record, files: digests }) })];
+  const placed = own.map(({ path, content }) => ({ path, digest: sha256(content) }));
+  const known = kept === null ? placed : [...placed, kept];
+  const digests = Object.fromEntries(known.map(({ path, digest }) => [path, `sha256-${digest}`]));
+  const text = recordText({ ...record, files: digests, catalogue: madeOf });
+  const files = [...own, asBytes({ path: RECORD, content: text })];
   const changed: OutputFile[] = [];
   for (const file of files) if (!(await standsThere(out, file))) changed.push(file);
   await writeOutputs(out, changed);
   return {
-    files: files.map(({ path, content }) => ({ path, digest: sha256(content), seen: lookAt(join(out, path)) })),
+    files: [...known, { path: RECORD, digest: sha256(text) }].map((file) => ({
+      ...file,
+      seen: lookAt(join(out, file.path)),
+    })),
     isNew: changed.some(({ path }) => path !== RECORD),
   };
+}
+
+/** The catalogue that is there, if it is the one that was written last. */
+async function keptCatalogue(out: string, { files }: BuildRecord): Promise<Pick<PlacedFile, "path" | "digest"> | null> {
+  const content = await readFile(join(out, CATALOGUE)).catch(() => null);
+  const digest = content === null ? "" : sha256(content);
+  return files[CATALOGUE] === `sha256-${digest}` ? { path: CATALOGUE, digest } : null;
 }
 
 function asBytes({ path, content }: OutputFile): { readonly path: string; readonly content: Uint8Array } {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -56,7 +57,7 @@ describe("the catalogue beside the index", () => {
     await using folder = await withOutputs("a");
     const path = join(folder.path, "index.html");
     const made = async (): Promise<string> => {
-      await write(folder.path, "a");
+      await write(folder.path, "a", "v1");
       return readFile(path, "utf8");
     };
     const first = await made();
@@ -64,11 +65,41 @@ describe("the catalogue beside the index", () => {
     expect(await made()).toBe(first);
     expect(JSON.parse(await readFile(join(folder.path, "index.json"), "utf8")).sops).toHaveLength(1);
   });
+
+  it("stays while nothing that it shows changes, and the software that made it is the same", async () => {
+    await using folder = await withOutputs("a");
+    const path = join(folder.path, "index.html");
+    const page = () => readFile(path, "utf8");
+    await write(folder.path, "a", "v1");
+    // A page that the record takes for its own tells whether it was made anew.
+    const first = await page();
+    const marked = first.replace("Katalog SOP", "Katalog yang lama");
+    const record = join(folder.path, ".sop-build.json");
+    const mark = async (): Promise<void> => {
+      await writeFile(path, marked);
+      await writeFile(record, (await readFile(record, "utf8")).replace(digest(first), digest(marked)));
+    };
+    await mark();
+    await write(folder.path, "a", "v1", { source: "sha256-lain" });
+    expect(await page()).toBe(marked);
+    await write(folder.path, "a", "v1", { title: "Judul baru" });
+    expect(await page()).toContain("Judul baru");
+    await write(folder.path, "a", "v1");
+    expect(await page()).toBe(first);
+    await mark();
+    await write(folder.path, "a", "v2");
+    expect(await page()).toBe(first);
+  });
 });
 
 /** What a build of this SOP does at its end. */
-function write(out: string, id: string): Promise<UpdatedIndex> {
-  return writeIndex(out, { built: [{ from: null, entry: indexed(id) }], scope: null });
+function write(out: string, id: string, software?: string, given: Partial<IndexEntry> = {}): Promise<UpdatedIndex> {
+  const built = [{ from: null, entry: indexed(id, given) }];
+  return writeIndex(out, { built, scope: null }, software === undefined ? {} : { software });
+}
+
+function digest(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
 }
 
 async function withOutputs(...ids: readonly string[]): ReturnType<typeof workFolder> {

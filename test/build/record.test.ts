@@ -40,6 +40,7 @@ describe("a folder's record", () => {
   const record: BuildRecord = {
     sops: new Map([["a", afterBuild(undefined, made("1", { "a/a.pdf": "p" }))]]),
     files: { "index.json": "x" },
+    catalogue: "y",
   };
 
   it("is read as it was written", async () => {
@@ -55,6 +56,7 @@ describe("a folder's record", () => {
     ["names a file outside its SOP's folder", (text: string) => text.replace('"a/a.pdf"', '"../../rahasia.pdf"')],
     ["names what is no output", (text: string) => text.replace('"a/a.pdf"', '"a/catatan.txt"')],
     ["names an SOP by a path", (text: string) => text.replace('"id":"a"', '"id":".."')],
+    ["says what it may not of the catalogue", (text: string) => text.replace('"y"', "3")],
     ["lacks something", (text: string) => text.replace('"isGone":false', '"lain":false')],
   ])("that %s is not believed", async (_what, spoil) => {
     await using folder = await workFolder();

@@ -24,26 +24,23 @@ export type IndexFacts = Pick<CatalogueEntry, "id" | "title" | "number" | "statu
   readonly related: readonly string[];
 };
 
+/** What the runtime definition holds of an SOP. */
+export type DefinitionFacts = Pick<
+  CatalogueEntry,
+  "organization" | "approved" | "effective" | "actors" | "laws" | "papers" | "related"
+>;
+
 /**
- * Puts together what the index and the runtime definition say of an SOP.
+ * What the catalogue asks of a runtime definition.
  *
- * @param definition the runtime definition as read from its file; null where there is none. It may come from anywhere:
- *   whatever in it has another shape than expected counts as missing.
+ * @param definition as read from its file. It may come from anywhere: whatever in it has another shape than expected
+ *   counts as missing.
  */
-export function catalogueEntry(facts: IndexFacts, definition: unknown): CatalogueEntry {
-  const { id, title, number, status, outputs } = facts;
+export function definitionFacts(definition: unknown): DefinitionFacts {
   const dates = member(definition, "dates");
   const steps = list(member(definition, "steps"));
   const papers = steps.flatMap((step) => [...texts(member(step, "inputs")), ...texts(member(step, "outputs"))]);
-  const related = list(member(definition, "related")).flatMap((one) => {
-    const named = text(member(one, "title"));
-    return named === null || named === "-" ? [] : [{ id: text(member(one, "id")), title: named }];
-  });
   return {
-    id,
-    title,
-    number,
-    status,
     organization: texts(member(definition, "organization")).map(oneLine),
     approved: text(member(dates, "approved")),
     effective: text(member(dates, "effective")),
@@ -53,9 +50,18 @@ export function catalogueEntry(facts: IndexFacts, definition: unknown): Catalogu
     }),
     laws: list(member(definition, "legalBasis")).flatMap((law) => text(member(law, "text")) ?? []),
     papers: eachOnce(papers.map(oneLine).filter((paper) => paper !== "-")),
-    related: definition === null ? facts.related.map((other) => ({ id: other, title: other })) : related,
-    outputs: Object.keys(outputs),
+    related: list(member(definition, "related")).flatMap((one) => {
+      const named = text(member(one, "title"));
+      return named === null || named === "-" ? [] : [{ id: text(member(one, "id")), title: named }];
+    }),
   };
+}
+
+/** Puts together what the index and the runtime definition say of an SOP. @param definition null where there is none */
+export function catalogueEntry(facts: IndexFacts, definition: DefinitionFacts | null): CatalogueEntry {
+  const { id, title, number, status, outputs, related } = facts;
+  const known = definition ?? { ...definitionFacts(null), related: related.map((one) => ({ id: one, title: one })) };
+  return { id, title, number, status, ...known, outputs: Object.keys(outputs) };
 }
 
 function member(value: unknown, key: string): unknown {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { catalogueEntry } from "../../../src/emit/catalogue/entry.ts";
+import { catalogueEntry, definitionFacts } from "../../../src/emit/catalogue/entry.ts";
 import { catalogueView } from "../../../src/emit/catalogue/view.ts";
 import { entry, SMALL, to } from "./entries.ts";
 
@@ -14,7 +14,7 @@ const FACTS = {
 
 describe("what the catalogue says of an SOP", () => {
   it("comes from its runtime definition, each paper once", () => {
-    const read = catalogueEntry(FACTS, {
+    const definition = definitionFacts({
       organization: ["Kementerian\n  X", "Biro"],
       dates: { approved: "2024-02-03", effective: null },
       actors: [{ name: "Kasubag", aliases: ["Kepala"] }],
@@ -28,7 +28,7 @@ describe("what the catalogue says of an SOP", () => {
         { inputs: ["SK"], outputs: [] },
       ],
     });
-    expect(read).toEqual(
+    expect(catalogueEntry(FACTS, definition)).toEqual(
       entry("a", {
         title: "A",
         organization: ["Kementerian X", "Biro"],
@@ -42,13 +42,18 @@ describe("what the catalogue says of an SOP", () => {
     );
   });
 
-  it.each([null, 3, "x", [], { steps: 4, actors: [null, { name: 1 }], dates: "x", organization: {}, related: [1] }])(
+  it.each([3, "x", [], { steps: 4, actors: [null, { name: 1 }], dates: "x", organization: {}, related: [1] }])(
     "is what the index knows where the definition is %j",
     (definition) => {
-      const related = definition === null ? [{ id: "b", title: "b" }] : [];
-      expect(catalogueEntry(FACTS, definition)).toEqual(entry("a", { title: "A", related, outputs: ["a/a.pdf"] }));
+      const read = catalogueEntry(FACTS, definitionFacts(definition));
+      expect(read).toEqual(entry("a", { title: "A", outputs: ["a/a.pdf"] }));
     },
   );
+
+  it("names the SOPs that it links by their ids where there is no definition", () => {
+    const related = [{ id: "b", title: "b" }];
+    expect(catalogueEntry(FACTS, null)).toEqual(entry("a", { title: "A", related, outputs: ["a/a.pdf"] }));
+  });
 });
 
 describe("the view of a collection", () => {
