@@ -2,7 +2,7 @@ import type { Diagnostic } from "../diagnostic.ts";
 import { digestOfParts } from "./cache/digest.ts";
 import { readNotes, writeNotes } from "./cache/notes.ts";
 import type { IndexEntry } from "./collection-index.ts";
-import type { SopFacts } from "./facts.ts";
+import { packed, type SopFacts } from "./facts.ts";
 import type { PlacedFile } from "./in-place.ts";
 import type { OutputKind } from "./outputs.ts";
 
@@ -80,7 +80,9 @@ export async function readFindings(place: NotesPlace): Promise<ReadonlyMap<strin
 
 export async function readFacts(place: NotesPlace): Promise<ReadonlyMap<string, FactsNote>> {
   const lines = await linesOf<Head, FactsNote>(place, "facts");
-  return new Map(lines?.rest.map((note) => [note.file, note]));
+  return new Map(
+    lines?.rest.map((note) => [note.file, { ...note, facts: note.facts === null ? null : packed(note.facts) }]),
+  );
 }
 
 export async function writeState(place: NotesPlace, { sops, ...head }: RunState): Promise<void> {

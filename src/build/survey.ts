@@ -63,14 +63,14 @@ export interface LinkedSource {
 }
 
 /**
- * Reads and checks a collection, holding few SOPs whole at a time. What an earlier survey found in the same text, with
+ * Reads and checks a collection, holding SOPs of a small collection whole, of a large one one at a time. What an earlier survey found in the same text, with
  * the same neighbours, is taken from it.
  *
  * @throws the signal's reason, the file system's errors
  */
 export async function survey(sources: readonly SourceFile[], options: SurveyOptions): Promise<Survey> {
   const breathe = breather(options.signal, createTidy());
-  const reader = createReader(options);
+  const reader = createReader(sources, options);
   const known = new Map<string, { readonly digest: string; readonly facts: SopFacts | null }>();
   for (const source of sources) {
     const digest = `sha256-${sha256(source.content)}`;

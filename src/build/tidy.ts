@@ -2,7 +2,9 @@ import { getHeapStatistics, setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
 /** How much garbage may lie about before it is collected. Bytes. */
-const MOST = 32 * 1024 * 1024;
+const MOST = 24 * 1024 * 1024;
+/** What a build may hold in any case, garbage and all: most are done before that, and need not stop to tidy up. Bytes. */
+const FREE = 96 * 1024 * 1024;
 
 /**
  * Collects garbage when much of it lies about. Left alone, the engine waits until there is three times as much as what is
@@ -12,7 +14,7 @@ export function createTidy(): () => void {
   let collect: (() => void) | null = null;
   let inUse = usedNow();
   return () => {
-    if (usedNow() < inUse + MOST) return;
+    if (usedNow() < Math.max(inUse + MOST, FREE)) return;
     collect ??= engineCollector();
     collect();
     inUse = usedNow();
