@@ -129,9 +129,13 @@ async function keepFindings(
   before: { readonly findings: Iterable<FindingsNote>; readonly facts: Iterable<FactsNote> },
 ): Promise<void> {
   const tidy = createTidy();
-  await writeFindings(place, [...findingsNotes(sops), ...before.findings]);
+  await writeFindings(place, concat(findingsNotes(sops), before.findings));
   tidy();
-  await writeFacts(place, [...factsNotes(known), ...before.facts]);
+  await writeFacts(place, concat(factsNotes(known), before.facts));
+}
+
+function* concat<T>(...parts: readonly Iterable<T>[]): Iterable<T> {
+  for (const part of parts) yield* part;
 }
 
 function* findingsNotes(sops: Survey["sops"]): Iterable<FindingsNote> {

@@ -77,7 +77,10 @@ async function stamp(path: string): Promise<void> {
 }
 
 /** Writes a file whole beside its place, and renames it. @throws the file system's errors; nothing is left behind */
-export async function writeBeside(path: string, parts: readonly (string | Uint8Array)[]): Promise<void> {
+export async function writeBeside(
+  path: string,
+  parts: readonly (string | Uint8Array)[] | AsyncIterable<string>,
+): Promise<void> {
   const beside = join(dirname(path), `.${process.pid}-${randomBytes(6).toString("hex")}.sop-tmp`);
   try {
     await mkdir(dirname(path), { recursive: true });
