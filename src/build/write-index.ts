@@ -125,7 +125,14 @@ async function writeAll(
   const tidy = createTidy();
   const ordered = inIndexOrder(entries);
   const shown = await readEntries(ordered, read);
-  const madeOf = software === undefined ? null : digestOfParts("catalogue/1", software, shown);
+  const madeOf =
+    software === undefined
+      ? null
+      : digestOfParts(
+          "catalogue/1",
+          software,
+          shown.map((entry) => digestOfParts(entry)),
+        );
   // Most changes of an SOP change nothing of what the catalogue shows of it.
   const kept = madeOf !== null && madeOf === record.catalogue ? await keptCatalogue(out, record) : null;
   const own = [asBytes({ path: INDEX, content: indexText(ordered) })];

@@ -1,6 +1,7 @@
 import type { Dock } from "./docks.ts";
 import type { Frame } from "./frame.ts";
 import { firstAtLeast, type Grid } from "./grid.ts";
+import { SETTINGS } from "./settings.ts";
 import type { Point, Rect } from "./types.ts";
 
 /** A connector's way over the grid, from one symbol's outline to another's. */
@@ -51,7 +52,10 @@ export class Occupancy {
     this.solid = new Uint8Array(this.size);
     this.walls = new Uint16Array(2 * this.size);
     this.#uses = new Uint16Array(2 * this.size);
-    for (const { rect } of frame.symbols) this.#fill(rect);
+    for (const { rect } of frame.symbols) {
+      this.#fill(rect);
+      this.#keepOff(rect);
+    }
     for (const { question } of frame.symbols) if (question) this.wall(question.rect, 1);
   }
 
@@ -153,6 +157,25 @@ export class Occupancy {
     if (this.isCrossing(node)) this.crossings--;
     this.nets[at] = holder;
     if (this.isCrossing(node)) this.crossings++;
+  }
+
+  /**
+   * Closes what runs up or down so near to a symbol's side that it would thicken its outline: the docking lines of wide
+   * symbols pass a pentagon in that way.
+   */
+  #keepOff({ x, y, width, height }: Rect): void {
+    for (const [from, to] of [
+      [x - SETTINGS.outlineGap, x],
+      [x + width, x + width + SETTINGS.outlineGap],
+    ] as const) {
+      const { xs, ys } = this.#grid;
+      for (let column = firstAtLeast(xs, from); column < xs.length && (xs[column] ?? 0) <= to; column++) {
+        for (let row = Math.max(0, firstAtLeast(ys, y) - 1); row < ys.length && (ys[row] ?? 0) <= y + height; row++) {
+          const at = 2 * (row * this.width + column);
+          this.walls[at] = (this.walls[at] ?? 0) + 1;
+        }
+      }
+    }
   }
 
   #fill({ x, y, width, height }: Rect): void {

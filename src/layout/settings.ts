@@ -4,6 +4,8 @@ export const SETTINGS = {
   lineGap: 6,
   /** A line beside a symbol keeps this; an arrowhead fits into it. */
   symbolGap: 6,
+  /** A line that runs along a symbol's side never comes as near as this. */
+  outlineGap: 2.4,
   /** A line beside a rule of the table keeps this where there is room, so that it reads as an arrow and not as a rule. */
   ruleGap: 5.5,
   /** And at least this where there is not. */
@@ -21,7 +23,7 @@ export const SETTINGS = {
   /** Narrow boxes and capsules are lower, so that they do not look like squares and circles: height by width, at most. */
   boxProportion: 0.62,
   diamondHeight: 20,
-  pentagonWidth: 16,
+  pentagonWidth: 13,
   pentagonHeight: 15,
   /** `narrow`: on columns that are just wide enough for it and a line on each side; narrower ones take from it. */
   symbolWidth: { narrow: 16, max: 34 },

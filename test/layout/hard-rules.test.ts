@@ -51,6 +51,21 @@ describe("the hard rules", () => {
     expect(found).toContain("docking");
   });
 
+  it.each([
+    [1, "through"],
+    [3, null],
+  ])("see a line that runs along a symbol, %i pt beside it", (gap, rule) => {
+    const found = firstPage((page) => {
+      const { x, y, height } = page.symbols.find(({ id }) => id === "2@0")?.rect ?? { x: 0, y: 0, height: 0 };
+      const at = x - gap;
+      return line(page, "1>0", [
+        { x: at, y: y - 4 },
+        { x: at, y: y + height + 4 },
+      ]);
+    });
+    expect(found.includes("through")).toBe(rule === "through");
+  });
+
   it("see a line through a symbol", () => {
     const found = firstPage((page) => {
       const body = page.symbols.find(({ id }) => id === "2@0")?.rect ?? { x: 0, y: 0, width: 0, height: 0 };

@@ -1,23 +1,25 @@
+import { fontFaceRules } from "../../src/fonts/faces.ts";
 import { type Baseline, compare } from "../../test/corpus/baseline.ts";
 import type { Drawn, Figures } from "../../test/corpus/figures.ts";
 import { escapeText, pagePictures } from "./picture.ts";
 import { totalsOf } from "./totals.ts";
 
-/** The report as one HTML page that refers to nothing outside. */
+/** The report as one HTML page that refers to nothing outside: it shows texts in the fonts in which they were measured. */
 export function reportPage(drawn: readonly Drawn[], baseline: Baseline): string {
   const { lines } = totalsOf(drawn, baseline);
+  const body = drawn.map(section).join("\n");
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <title>Layout report</title>
-<style>${STYLE}</style>
+<style>${fontFaceRules([body])}${STYLE}</style>
 </head>
 <body>
 <h1>Layout report</h1>
 <ul>${lines.map((line) => `<li>${escapeText(line)}</li>`).join("")}</ul>
 ${table(drawn, baseline)}
-${drawn.map(section).join("\n")}
+${body}
 </body>
 </html>
 `;

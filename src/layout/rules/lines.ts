@@ -1,7 +1,7 @@
 import { lineTouches } from "../labels.ts";
 import { stretches } from "../metrics.ts";
 import { outlinePoint } from "../shapes.ts";
-import type { PlacedRow, Point } from "../types.ts";
+import type { PlacedRow, Point, Rect } from "../types.ts";
 import { NEAR, type Report } from "./defect.ts";
 import type { Body, PageView } from "./page-view.ts";
 
@@ -20,7 +20,8 @@ export function checkLines({ page, bodies, lines }: PageView, report: Report): v
       const rest = ends.filter(
         (_, index) => !(body === source && index === 0) && !(body === target && index === ends.length - 1),
       );
-      if (rest.some(([a, b]) => lineTouches([a, b], body.rect, -NEAR))) report("through", line.id, body.id);
+      if (rest.some((stretch) => lineTouches(stretch, body.rect, -NEAR) || hugs(stretch, body.rect)))
+        report("through", line.id, body.id);
     }
     for (const [body, end, inner] of [
       [source, first, line.points[1]],
@@ -29,6 +30,18 @@ export function checkLines({ page, bodies, lines }: PageView, report: Report): v
       if (body && end && inner && !leavesOutward(body, end, inner)) report("through", line.id, body.id);
     }
   }
+}
+
+/** A line that runs along a symbol nearer than this is taken for its outline. pt */
+const HUG = 2;
+
+/** Whether a stretch runs along one of the sides, all but on it. */
+function hugs([a, b]: readonly [Point, Point], { x, y, width, height }: Rect): boolean {
+  const along =
+    a.x === b.x
+      ? { x: x - HUG, y, width: width + 2 * HUG, height }
+      : { x, y: y - HUG, width, height: height + 2 * HUG };
+  return lineTouches([a, b], along, -NEAR);
 }
 
 function isWithin(points: readonly Point[], { top, height }: PlacedRow): boolean {
