@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { CatalogueEntry, DefinitionFacts } from "../emit/catalogue/entry.ts";
 import type { IndexEntry } from "./collection-index.ts";
-import { lookAt } from "./in-place.ts";
+import { isAbsent, lookAt } from "./in-place.ts";
 import { outputPath } from "./outputs.ts";
 
 /** The catalogue's path below the folder of outputs. */
@@ -84,7 +84,7 @@ function textOf(path: string): string | null {
   try {
     return readFileSync(path, "utf8");
   } catch (error) {
-    if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR")) return null;
+    if (isAbsent(error)) return null;
     throw error;
   }
 }

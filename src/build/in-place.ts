@@ -35,6 +35,11 @@ export async function standsThere(
   return found !== null && sha256(found) === sha256(content);
 }
 
+/** Whether the file system refused because nothing is there. */
+export function isAbsent(error: unknown): boolean {
+  return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+}
+
 /** Size, node and times of a file in one text; null when there is none. */
 export function lookAt(path: string): string | null {
   const found: Stats | undefined = statSync(path, { throwIfNoEntry: false });

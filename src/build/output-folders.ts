@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { lookAt } from "./in-place.ts";
+import { isAbsent, lookAt } from "./in-place.ts";
 import { OUTPUT_KINDS, outputPath } from "./outputs.ts";
 
 /** Paths of the outputs that lie in one SOP's folder, of any kind. */
@@ -19,7 +19,7 @@ function entriesOf(folder: string): readonly Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR")) return [];
+    if (isAbsent(error)) return [];
     throw error;
   }
 }

@@ -63,8 +63,8 @@ export interface LinkedSource {
 }
 
 /**
- * Reads and checks a collection, holding SOPs of a small collection whole, of a large one one at a time. What an earlier survey found in the same text, with
- * the same neighbours, is taken from it.
+ * Reads and checks a collection, holding a small one whole, and of a large one an SOP at a time. What an earlier survey
+ * found in the same text, with the same neighbours, is taken from it.
  *
  * @throws the signal's reason, the file system's errors
  */

@@ -1,9 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { digestOfParts, sha256 } from "./cache/digest.ts";
 import { CATALOGUE, catalogueText, definitionsIn, type ReadDefinition, readEntries } from "./catalogue.ts";
 import { type IndexEntry, indexText } from "./collection-index.ts";
-import { lookAt, type PlacedFile, standsThere } from "./in-place.ts";
+import { isInPlace, lookAt, type PlacedFile, standsThere } from "./in-place.ts";
 import { entriesOfFolders, entriesOnRecord } from "./index-folders.ts";
 import { clearLeftovers, type Leftovers, NO_LEFTOVERS, only, type Scope } from "./leftovers.ts";
 import { withLock } from "./lock.ts";
@@ -158,9 +157,8 @@ async function writeAll(
 
 /** The catalogue that is there, if it is the one that was written last. */
 async function keptCatalogue(out: string, { files }: BuildRecord): Promise<Pick<PlacedFile, "path" | "digest"> | null> {
-  const content = await readFile(join(out, CATALOGUE)).catch(() => null);
-  const digest = content === null ? "" : sha256(content);
-  return files[CATALOGUE] === `sha256-${digest}` ? { path: CATALOGUE, digest } : null;
+  const file = { path: CATALOGUE, digest: (files[CATALOGUE] ?? "").replace("sha256-", "") };
+  return (await isInPlace(out, { ...file, seen: null })) ? file : null;
 }
 
 function asBytes({ path, content }: OutputFile): { readonly path: string; readonly content: Uint8Array } {

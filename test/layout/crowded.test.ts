@@ -1,11 +1,16 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { hardRules } from "../../src/layout/hard-rules.ts";
 import { layout } from "../../src/layout/layout.ts";
 import { measureLayout } from "../../src/layout/metrics.ts";
 import type { Chart } from "../../src/layout/types.ts";
 import { chartOf, measuredText, measuresFor, oddChart, randomChart } from "./charts.ts";
 import { drawn, drawnOrRefused } from "./drawn.ts";
+
+/** `CHARTS=5000 npx vitest run test/layout/crowded.test.ts` draws so many of each kind instead of a few. */
+const MORE = Number(process.env.CHARTS ?? 0);
+const runs = (few: number) => ({ numRuns: Math.max(few, MORE) });
+if (MORE > 0) vi.setConfig({ testTimeout: 60_000 + MORE * 1_000 });
 
 const bareSymbol = { step: "x", shape: "box", question: null, questionInside: false } as const;
 
@@ -23,7 +28,7 @@ describe("any chart", () => {
         const result = drawn(chart, measures);
         expect(hardRules(chart, result.layout, result.measures)).toEqual([]);
       }),
-      { numRuns: 25 },
+      runs(25),
     );
   });
 
@@ -34,7 +39,7 @@ describe("any chart", () => {
         const result = drawnOrRefused(chart, measures);
         if (result) expect(hardRules(chart, result.layout, result.measures)).toEqual([]);
       }),
-      { numRuns: 15 },
+      runs(15),
     );
   });
 
@@ -68,7 +73,7 @@ describe("any chart", () => {
         expect(Math.min(...wider)).toBeGreaterThanOrEqual(0);
         expect(Math.max(...wider)).toBeGreaterThan(0);
       }),
-      { numRuns: 25 },
+      runs(25),
     );
   });
 

@@ -52,9 +52,9 @@ describe("the hard rules", () => {
   });
 
   it.each([
-    [1, "through"],
-    [3, null],
-  ])("see a line that runs along a symbol, %i pt beside it", (gap, rule) => {
+    [1, true],
+    [3, false],
+  ])("see whether a line that runs along a symbol is too near: %i pt, %s", (gap, isTooNear) => {
     const found = firstPage((page) => {
       const { x, y, height } = page.symbols.find(({ id }) => id === "2@0")?.rect ?? { x: 0, y: 0, height: 0 };
       const at = x - gap;
@@ -63,7 +63,7 @@ describe("the hard rules", () => {
         { x: at, y: y + height + 4 },
       ]);
     });
-    expect(found.includes("through")).toBe(rule === "through");
+    expect(found.includes("through")).toBe(isTooNear);
   });
 
   it("see a line through a symbol", () => {

@@ -123,9 +123,10 @@ async function draw(text: string, id: string, config: string, finished: boolean)
     const drawing = container.querySelector("svg");
     if (drawing === null) throw new Error("Mermaid drew nothing");
     if (finished) {
+      if (sopFinish === undefined) throw new Error("this page finishes no drawings");
       // Outside of the page nothing of it is laid out once more.
       drawing.remove();
-      sopFinish?.(drawing);
+      sopFinish(drawing);
     } else {
       drawing.style.backgroundColor = "white";
     }
