@@ -1,56 +1,68 @@
-import {
-  PDFArray,
-  type PDFContext,
-  PDFDict,
-  type PDFDocument,
-  PDFHexString,
-  type PDFObject,
-  PDFStream,
-  PDFString,
-} from "@cantoo/pdf-lib";
+import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFString } from "@cantoo/pdf-lib";
 
 /**
  * Gives the structure tree's element identifiers new numbers, in their old order. Chrome takes them from a counter of
- * its process, so that they depend on what it printed before.
+ * its process, so that they depend on what it printed before. They stand in elements, in what cells say of their
+ * headings, and in the tree that finds elements by them (ISO 32000-2, 14.7.2): no text of the document is looked at.
  */
 export function renumberNodes(pdf: PDFDocument): void {
-  const places: { readonly number: number; readonly put: (id: PDFString) => void }[] = [];
-  for (const [, object] of pdf.context.enumerateIndirectObjects()) collect(object, pdf.context, places);
-  const order = [...new Set(places.map((place) => place.number))].sort((a, b) => a - b);
-  const renumbered = new Map(order.map((number, index) => [number, index + 1]));
+  const places = [...inElements(pdf), ...inTree(pdf.catalog.lookupMaybe(STRUCTURE, PDFDict)?.lookup(ID_TREE))];
+  const order = [...new Set(places.map(({ number }) => number))].sort((a, b) => a - b);
+  const renumbered = new Map(
+    order.map((number, index) => [number, PDFString.of(`node${String(index + 1).padStart(8, "0")}`)]),
+  );
   for (const { number, put } of places) {
-    put(PDFString.of(`node${String(renumbered.get(number) ?? 0).padStart(8, "0")}`));
+    const id = renumbered.get(number);
+    if (id !== undefined) put(id);
+  }
+}
+
+const STRUCTURE = PDFName.of("StructTreeRoot");
+const ID_TREE = PDFName.of("IDTree");
+const TYPE = PDFName.of("Type");
+const ELEMENT = PDFName.of("StructElem");
+const ID = PDFName.of("ID");
+const ATTRIBUTES = PDFName.of("A");
+const HEADERS = PDFName.of("Headers");
+
+interface Place {
+  readonly number: number;
+  readonly put: (id: PDFString) => void;
+}
+
+function* inElements(pdf: PDFDocument): Generator<Place> {
+  for (const [, object] of pdf.context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFDict) || object.get(TYPE) !== ELEMENT) continue;
+    const number = nodeNumber(object.get(ID));
+    if (number !== null) yield { number, put: (id) => object.set(ID, id) };
+    const attributes = object.lookup(ATTRIBUTES);
+    for (const each of attributes instanceof PDFArray ? attributes.asArray() : [attributes]) {
+      if (each instanceof PDFDict) yield* inArray(each.lookup(HEADERS));
+    }
+  }
+}
+
+/** A node of the name tree, and all below it. */
+function* inTree(node: PDFObject | undefined): Generator<Place> {
+  if (!(node instanceof PDFDict)) return;
+  yield* inArray(node.lookup(PDFName.of("Limits")));
+  yield* inArray(node.lookup(PDFName.of("Names")));
+  const kids = node.lookup(PDFName.of("Kids"));
+  if (kids instanceof PDFArray) for (let at = 0; at < kids.size(); at++) yield* inTree(kids.lookup(at));
+}
+
+function* inArray(array: PDFObject | undefined): Generator<Place> {
+  if (!(array instanceof PDFArray)) return;
+  for (let at = 0; at < array.size(); at++) {
+    const number = nodeNumber(array.get(at));
+    if (number !== null) yield { number, put: (id) => array.set(at, id) };
   }
 }
 
 const NODE = /^node(\d+)$/;
 
-function collect(
-  object: PDFObject,
-  context: PDFContext,
-  places: { readonly number: number; readonly put: (id: PDFString) => void }[],
-): void {
-  const look = (value: PDFObject, put: (id: PDFString) => void) => {
-    if (value instanceof PDFDict || value instanceof PDFArray || value instanceof PDFStream) {
-      collect(value, context, places);
-      return;
-    }
-    const number = nodeNumber(value);
-    if (number !== undefined) places.push({ number: Number(number), put });
-  };
-  if (object instanceof PDFDict) {
-    for (const [key, value] of object.entries()) look(value, (id) => object.set(key, id));
-  } else if (object instanceof PDFArray) {
-    for (let index = 0; index < object.size(); index++) look(object.get(index), (id) => object.set(index, id));
-  } else if (object instanceof PDFStream) {
-    collect(object.dict, context, places);
-  }
-}
-
-/** Decoding a text costs much more than looking at how it is written, and most texts are no identifiers. */
-function nodeNumber(value: PDFObject): string | undefined {
-  if (value instanceof PDFString) {
-    return value.asString().startsWith("node") ? NODE.exec(value.decodeText())?.[1] : undefined;
-  }
-  return value instanceof PDFHexString ? NODE.exec(value.decodeText())?.[1] : undefined;
+/** As it is written: plain letters and digits need no decoding. */
+function nodeNumber(id: PDFObject | undefined): number | null {
+  const found = id instanceof PDFString ? NODE.exec(id.asString())?.[1] : undefined;
+  return found === undefined ? null : Number(found);
 }
