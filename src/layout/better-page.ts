@@ -34,8 +34,10 @@ const ANEW = 0.3;
 /** A page that costs so many times what the best one does is not polished: of 23 none came to be better. */
 const HOPELESS = 2;
 
-/** What drawing pages anew may spend on a whole chart, in states of the search. */
-export const CARE_ANEW = 150_000;
+/** What drawing pages anew may spend on a chart of so many pages, in states of the search: short charts get more care a page. */
+export function careAnew(pages: number): number {
+  return Math.min(150_000, 1_200_000 / pages);
+}
 
 /** What drawing a page anew must gain to be worth it: a bend, and not only some length. */
 const LEAST_GAIN = COST.bend;

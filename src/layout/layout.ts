@@ -1,14 +1,14 @@
-import { betterPage, CARE_ANEW, type SuccessfulPage } from "./better-page.ts";
+import { betterPage, careAnew, type SuccessfulPage } from "./better-page.ts";
 import { breakPages, RowHeights } from "./break-pages.ts";
 import { type DrawnPage, drawPage, widened } from "./draw-page.ts";
 import type { Growth } from "./frame.ts";
 import { hardRules } from "./hard-rules.ts";
 import { cutPage, indexChart } from "./page.ts";
 import type { PageRange } from "./paginate.ts";
-import { nameOffPageConnectors, placePage } from "./place.ts";
+import { Letters, placePage } from "./place.ts";
 import { SearchMemory } from "./search-memory.ts";
 import { type SlicedChart, sliceTallRows } from "./slices.ts";
-import type { Chart, LayoutResult, Measures } from "./types.ts";
+import type { Chart, Layout, LayoutResult, Measures, PageLayout } from "./types.ts";
 
 /** How often pages may be cut anew because lines needed more room than the last cut had given them: more for long ones. */
 const MOST_CUTS = { least: 20, perRow: 1 };
@@ -62,6 +62,21 @@ const MOST_CUTS = { least: 20, perRow: 1 };
  * rows by 15 columns of any shape from 2 to 8 s down to some tenths of a second, with fewer crossings.
  */
 export function layout(chart: Chart, measures: Measures): LayoutResult {
+  const drawing = layoutPages(chart, measures);
+  for (;;) {
+    const next = drawing.next();
+    if (next.done) return next.value;
+  }
+}
+
+/** A page as it will be in the layout. */
+export interface FinishedPage {
+  readonly page: PageLayout;
+  readonly isLast: boolean;
+}
+
+/** The same, page by page: something can be made of each before the next one is drawn. */
+export function* layoutPages(chart: Chart, measures: Measures): Generator<FinishedPage, LayoutResult, void> {
   const sliced = sliceTallRows(chart, measures);
   const indexed = indexChart(sliced.chart, sliced.measures);
   const heights = new RowHeights(indexed, sliced.measures);
@@ -86,17 +101,23 @@ export function layout(chart: Chart, measures: Measures): LayoutResult {
     known = drawn;
     if (isOverfull) continue;
     const setting = {
-      care: { left: CARE_ANEW },
+      care: { left: careAnew(pages.length) },
       indexed,
       measures: sliced.measures,
       growth,
       memory,
       pages: pages.length,
     };
-    const better = pages.map((page, at) =>
-      betterPage(page, { ...setting, room: at + 1 === pages.length ? cuts.lastRoom : measures.pageHeight }),
-    );
-    return judged(chart, measures, sliced, better);
+    const letters = new Letters();
+    const placed: PageLayout[] = [];
+    for (const [at, drawn] of pages.entries()) {
+      const isLast = at + 1 === pages.length;
+      const room = isLast ? cuts.lastRoom : measures.pageHeight;
+      const page = letters.name(placePage(betterPage(drawn, { ...setting, room }), sliced));
+      placed.push(page);
+      yield { page, isLast };
+    }
+    return judged(chart, measures, { pages: placed });
   }
   return tooNarrow(sliced, [...growth.keys()], widened(measures.columnWidths));
 }
@@ -104,8 +125,7 @@ export function layout(chart: Chart, measures: Measures): LayoutResult {
 const NEAR = 0.01;
 
 /** No drawing leaves without having been judged. */
-function judged(chart: Chart, measures: Measures, sliced: SlicedChart, pages: readonly SuccessfulPage[]): LayoutResult {
-  const result = { pages: nameOffPageConnectors(pages.map((page) => placePage(page, sliced))) };
+function judged(chart: Chart, measures: Measures, result: Layout): LayoutResult {
   const defects = hardRules(chart, result, measures);
   if (defects.length === 0) return { ok: true, layout: result };
   const concerned = new Set(defects.flatMap(({ of }) => of));

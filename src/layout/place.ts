@@ -54,20 +54,25 @@ function straightened(points: Points): Points {
   });
 }
 
-/** Gives pentagons their letters, A to Z, then AA and so on, in reading order; the same meaning has the same letter. */
-export function nameOffPageConnectors(pages: readonly PageLayout[]): readonly PageLayout[] {
-  const letters = new Map<string, string>();
-  const inReadingOrder = (a: OffPageConnector, b: OffPageConnector): number =>
-    a.rect.y - b.rect.y || a.rect.x - b.rect.x;
-  for (const { offPage } of pages) {
-    for (const { letter: meaning } of [...offPage].sort(inReadingOrder)) {
-      if (!letters.has(meaning)) letters.set(meaning, letterAt(letters.size));
+/**
+ * Gives pentagons their letters, A to Z, then AA and so on, page after page in reading order; the same meaning has the
+ * same letter.
+ */
+export class Letters {
+  readonly #letters = new Map<string, string>();
+
+  /** @param page the next one of the document, its pentagons with their meaning in place of a letter */
+  name(page: PageLayout): PageLayout {
+    for (const { letter: meaning } of [...page.offPage].sort(inReadingOrder)) {
+      if (!this.#letters.has(meaning)) this.#letters.set(meaning, letterAt(this.#letters.size));
     }
+    const offPage = page.offPage.map((each) => ({ ...each, letter: this.#letters.get(each.letter) ?? "" }));
+    return { ...page, offPage };
   }
-  return pages.map((page) => ({
-    ...page,
-    offPage: page.offPage.map((connector) => ({ ...connector, letter: letters.get(connector.letter) ?? "" })),
-  }));
+}
+
+function inReadingOrder(a: OffPageConnector, b: OffPageConnector): number {
+  return a.rect.y - b.rect.y || a.rect.x - b.rect.x;
 }
 
 /** A, B, … Z, AA, AB, … */

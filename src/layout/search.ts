@@ -55,13 +55,18 @@ export class Search {
 
   /** The cheapest way that touches nothing it must not, or null. */
   find(request: SearchRequest): Way | null {
-    // Saves hopeless searches: nothing to join, and every goal's first node is taken.
-    const canEnd = request.joinable.length > 0 || request.goals.some(({ dock }) => this.#occupancy.isOpen(dock));
-    if (!canEnd && !request.forceful) return null;
-    this.#prepare(request);
+    const goals = request.forceful ? request.goals : request.goals.filter(({ dock }) => this.#canEndAt(dock, request));
+    if (goals.length === 0 && request.joinable.length === 0) return null;
+    this.#prepare({ ...request, goals });
     for (const { dock, cost } of request.starts) this.#begin(dock, cost);
     this.#goOn();
     return this.#best === null ? null : this.#trace(this.#best);
+  }
+
+  /** Whether a way, its own or one that it joins, might end there: goals that others hold would only lead it astray. */
+  #canEndAt(dock: Dock, { net, joinable }: SearchRequest): boolean {
+    if (this.#occupancy.isOpen(dock)) return true;
+    return joinable.length > 0 && this.#occupancy.nets[2 * dock.node + (dock.out & 1)] === net;
   }
 
   #prepare(request: SearchRequest): void {

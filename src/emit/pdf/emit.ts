@@ -1,6 +1,6 @@
 import type { SopBrowser } from "../../browser/browser.ts";
 import { buildChart } from "../../layout/chart.ts";
-import { layout } from "../../layout/layout.ts";
+import { layoutPages } from "../../layout/layout.ts";
 import type { Chart, Layout, LayoutFailure } from "../../layout/types.ts";
 import type { Sop } from "../../model/sop.ts";
 import { withLabels } from "../../profile/labels.ts";
@@ -10,16 +10,17 @@ import { documentDates } from "./dates.ts";
 import { htmlDocument } from "./document.ts";
 import { finishPdf } from "./finish.ts";
 import { pageGeometry } from "./geometry.ts";
-import { showBody } from "./measure.ts";
 import { pageMeasurer } from "./measurer.ts";
-import { placeChart } from "./place.ts";
+import { type PlacingJob, placeChart } from "./place.ts";
 import { rendererOf } from "./render.ts";
+import { Sections } from "./sections.ts";
 import { checkSignature, type SignatureFailure } from "./signature.ts";
 import { hideOtherSlices } from "./slices.ts";
 import { tablePages } from "./table-pages.ts";
-import { flowchartPages } from "./view/flowchart.ts";
+import { flowchartPage, lastPages } from "./view/flowchart.ts";
 import { identityView } from "./view/identity.ts";
 import type { Titles } from "./view/related.ts";
+import type { TableView } from "./view/table.ts";
 import { plainText } from "./view/texts.ts";
 
 export interface PdfJob {
@@ -60,15 +61,26 @@ export async function emitPdf(job: PdfJob, browser: Pick<SopBrowser, "withPrepar
 
   return browser.withPrepared(tablePages(html), async (page) => {
     const measurer = pageMeasurer(page, render, sop);
+    const sections = new Sections(page);
+    const tables: TableView[] = [];
+    const layout: PlacingJob["layout"] = async (of, measures, table) => {
+      const parts = { sop, profile, geometry, ...table };
+      await sections.begin(render("identity", identityView(sop, profile, titles)));
+      const drawing = layoutPages(of, measures);
+      for (;;) {
+        const next = drawing.next();
+        if (next.done) return next.value;
+        const { page, isLast } = next.value;
+        for (const view of isLast ? lastPages(parts, page) : [flowchartPage(parts, page)]) {
+          tables.push(view.table);
+          await sections.add(render("flowchart", view));
+        }
+      }
+    };
     const placed = await placeChart({ measurer, sop, profile, geometry, chart, layout });
     if (!placed.ok) return placed;
 
-    const pages = flowchartPages({ sop, profile, geometry, ...placed.parts });
-    const sections = [
-      render("identity", identityView(sop, profile, titles)),
-      ...pages.map((view) => render("flowchart", view)),
-    ];
-    await showBody(page, sections.join("\n"));
+    await sections.shown();
     if (isCut(placed.parts.layout)) await hideOtherSlices(page);
     const unsignable = profile.signatureMark === null ? null : await checkSignature(page, sop, profile.signatureMark);
     if (unsignable !== null) return { ok: false, failure: unsignable };
@@ -81,7 +93,7 @@ export async function emitPdf(job: PdfJob, browser: Pick<SopBrowser, "withPrepar
       ...documentDates(sop, job.epoch),
       paper: geometry.paper,
       sourceDigest: job.sourceDigest ?? null,
-      tables: pages.map(({ table }) => table),
+      tables,
       attachment: { name: `${sop.id}.json`, text: job.runtimeJson },
     });
     return { ok: true, pdf, chart, layout: placed.parts.layout };

@@ -6,7 +6,7 @@ import { measureHeadings, turnNarrowHeadings } from "./headings.ts";
 import type { TableMeasures } from "./measure.ts";
 import type { TextMeters } from "./meters.ts";
 import { type TextMeter, textVariants, type VariantStyle } from "./variants.ts";
-import { labelSize } from "./view/flowchart.ts";
+import { labelSize, type TableParts } from "./view/flowchart.ts";
 import { type HeadRowView, headRows } from "./view/head.ts";
 import { LINE_HEIGHT } from "./view/lines.ts";
 import { type RowTexts, rowTexts } from "./view/rows.ts";
@@ -29,7 +29,8 @@ export interface PlacingJob {
   readonly profile: Profile;
   readonly geometry: PageGeometry;
   readonly chart: Chart;
-  readonly layout: (chart: Chart, measures: Measures) => LayoutResult;
+  /** @param table what the pages it draws are made of */
+  readonly layout: (chart: Chart, measures: Measures, table: PlacedTable) => LayoutResult | Promise<LayoutResult>;
 }
 
 export type PlacingResult =
@@ -37,14 +38,10 @@ export type PlacingResult =
   | { readonly ok: true; readonly parts: PlacedParts; readonly measures: Measures }
   | { readonly ok: false; readonly failure: LayoutFailure };
 
-export interface PlacedParts {
-  readonly columns: readonly Column[];
-  readonly head: readonly HeadRowView[];
-  readonly headHeights: readonly number[];
-  readonly rows: readonly RowTexts[];
+export type PlacedTable = Omit<TableParts, "sop" | "profile" | "geometry">;
+
+export interface PlacedParts extends PlacedTable {
   readonly layout: Layout;
-  readonly lineTop: number;
-  readonly footnoteHeight: number;
 }
 
 /** How often columns may be widened and everything measured anew. */
@@ -92,12 +89,10 @@ export async function placeChart(job: PlacingJob): Promise<PlacingResult> {
       labels,
       questions,
     };
-    const result = job.layout(chart, measures);
-    if (result.ok) {
-      const { headHeights, lineTop, footnotes: footnoteHeight } = measured;
-      const placed = { columns, head: turned, headHeights, rows, layout: result.layout, lineTop, footnoteHeight };
-      return { ok: true, parts: placed, measures };
-    }
+    const { headHeights, lineTop, footnotes: footnoteHeight } = measured;
+    const table: PlacedTable = { columns, head: turned, headHeights, rows, lineTop, footnoteHeight };
+    const result = await job.layout(chart, measures, table);
+    if (result.ok) return { ok: true, parts: { ...table, layout: result.layout }, measures };
     failure = result.failure;
     if (failure.kind !== "columns-too-narrow") break;
     const wider = failure.columnWidths;

@@ -17,8 +17,8 @@ export interface FlowchartPageView {
   readonly footnotes: { readonly top: string; readonly block: BlockView } | null;
 }
 
-/** Everything that the flowchart pages are made of. Lengths in pt. */
-export interface FlowchartParts {
+/** Everything that the flowchart pages are made of, but their drawings. Lengths in pt. */
+export interface TableParts {
   readonly sop: Sop;
   readonly profile: Profile;
   readonly geometry: PageGeometry;
@@ -26,29 +26,36 @@ export interface FlowchartParts {
   readonly head: readonly HeadRowView[];
   readonly headHeights: readonly number[];
   readonly rows: readonly RowTexts[];
-  readonly layout: Layout;
   /** Where the first line of a cell begins, below the cell's top. */
   readonly lineTop: number;
   /** What the footnotes take under the table, their distance to it included. */
   readonly footnoteHeight: number;
 }
 
-/** The flowchart's pages, footnotes at the end (on a page of their own where the last one has no room). */
-export function flowchartPages(parts: FlowchartParts): readonly FlowchartPageView[] {
-  const pages = parts.layout.pages.map((page) => pageView(parts, page));
-  const block = blockOf(parts.sop.footnotes, "plain");
-  const last = pages.at(-1);
-  const lastLayout = parts.layout.pages.at(-1);
-  if (parts.sop.footnotes.length === 0 || last === undefined || lastLayout === undefined) return pages;
-  const tableHeight = sum(parts.headHeights) + sum(lastLayout.rows.map((row) => row.height));
-  if (tableHeight + parts.footnoteHeight <= parts.geometry.content.height) {
-    return [...pages.slice(0, -1), { ...last, footnotes: { top: pt(tableHeight), block } }];
-  }
-  const empty = pageView(parts, { rows: [], symbols: [], offPage: [], lines: [], labels: [], questions: [] });
-  return [...pages, { ...empty, footnotes: { top: pt(sum(parts.headHeights)), block } }];
+export interface FlowchartParts extends TableParts {
+  readonly layout: Layout;
 }
 
-function pageView(parts: FlowchartParts, page: PageLayout): FlowchartPageView {
+/** The flowchart's pages, footnotes at the end (on a page of their own where the last one has no room). */
+export function flowchartPages({ layout: { pages }, ...parts }: FlowchartParts): readonly FlowchartPageView[] {
+  return pages.flatMap((page, at) => (at + 1 < pages.length ? [flowchartPage(parts, page)] : lastPages(parts, page)));
+}
+
+/** The last page of the layout, with the footnotes. */
+export function lastPages(parts: TableParts, page: PageLayout): readonly FlowchartPageView[] {
+  const last = flowchartPage(parts, page);
+  if (parts.sop.footnotes.length === 0) return [last];
+  const block = blockOf(parts.sop.footnotes, "plain");
+  const tableHeight = sum(parts.headHeights) + sum(page.rows.map((row) => row.height));
+  if (tableHeight + parts.footnoteHeight <= parts.geometry.content.height) {
+    return [{ ...last, footnotes: { top: pt(tableHeight), block } }];
+  }
+  const empty = flowchartPage(parts, { rows: [], symbols: [], offPage: [], lines: [], labels: [], questions: [] });
+  return [last, { ...empty, footnotes: { top: pt(sum(parts.headHeights)), block } }];
+}
+
+/** A page of the layout, without footnotes. */
+export function flowchartPage(parts: TableParts, page: PageLayout): FlowchartPageView {
   const { columns, headHeights, profile, sop } = parts;
   const placed = page.rows.flatMap((row) => {
     const texts = parts.rows[row.row];
@@ -75,10 +82,7 @@ function pageView(parts: FlowchartParts, page: PageLayout): FlowchartPageView {
   return { table, drawing, footnotes: null };
 }
 
-function headRects(
-  { head, headHeights, columns }: FlowchartParts,
-  wanted: (row: HeadRowView) => boolean,
-): readonly Rect[] {
+function headRects({ head, headHeights, columns }: TableParts, wanted: (row: HeadRowView) => boolean): readonly Rect[] {
   return head.filter(wanted).flatMap(({ cells }) =>
     cells.map(({ column, row, colspan, rowspan }) => ({
       x: columns[column]?.x ?? 0,
