@@ -70,9 +70,7 @@ function kidsOf(pdf: PDFDocument, parent: PDFDict): readonly Found[] {
 
 function fillRow(pdf: PDFDocument, row: Found, cells: TableView["rows"][number]["cells"]): void {
   const printed = kidsOf(pdf, row.element).map(({ ref }) => ref);
-  const filled = cells.filter(
-    (cell) => cell.block.lines !== null || cell.block.list !== null || cell.figures.length > 0,
-  );
+  const filled = cells.filter((cell) => cell.filled || cell.figures.length > 0);
   if (filled.length !== printed.length || filled.length === cells.length) return;
   const kids = cells.map((cell) => {
     const ref = filled.includes(cell) ? printed.shift() : undefined;
@@ -83,6 +81,6 @@ function fillRow(pdf: PDFDocument, row: Found, cells: TableView["rows"][number][
 
 function emptyCell(pdf: PDFDocument, parent: PDFRef, rowspan: number): PDFDict {
   const cell: PDFDict = pdf.context.obj({ Type: "StructElem", S: "TD", P: parent });
-  cell.set(PDFName.of("A"), pdf.context.obj({ O: "Table", RowSpan: PDFNumber.of(rowspan) }));
+  if (rowspan > 1) cell.set(PDFName.of("A"), pdf.context.obj({ O: "Table", RowSpan: PDFNumber.of(rowspan) }));
   return cell;
 }

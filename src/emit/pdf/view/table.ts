@@ -21,6 +21,8 @@ export interface TableView {
 export interface CellView {
   readonly field: ColumnField;
   readonly block: BlockView;
+  /** Whether the block prints anything: most cells of a table are an actor's, and blank. */
+  readonly filled: boolean;
   readonly rowspan: number;
   /** Of a row that is taller than a page: how much of its texts shows, and how far they are pushed up. */
   readonly slice: { readonly height: string; readonly shift: string } | null;
@@ -114,7 +116,8 @@ function cellsOf(row: RowTexts, columns: readonly Column[], { slice, span, figur
   return columns.flatMap(({ field }, column) => {
     const rowspan = span(field);
     const block = blockFor(row, field);
-    return rowspan === 0 ? [] : [{ field, block, rowspan, slice, figures: figures(column) }];
+    const filled = block.lines !== null || block.list !== null;
+    return rowspan === 0 ? [] : [{ field, block, filled, rowspan, slice, figures: figures(column) }];
   });
 }
 
