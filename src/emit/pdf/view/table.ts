@@ -24,13 +24,18 @@ export interface CellView {
   /** Whether the block prints anything: most cells of a table are an actor's, and blank. */
   readonly filled: boolean;
   readonly rowspan: number;
+  /** How many columns it goes over, where these are several. */
+  readonly colspan: number | null;
   /** Of a row that is taller than a page: how much of its texts shows, and how far they are pushed up. */
   readonly slice: { readonly height: string; readonly shift: string } | null;
   /** The symbols of an actor's cell, from the top. */
   readonly figures: readonly FigureView[];
 }
 
-/** The table with natural heights, for measuring: nothing merged, so that every row has room for all that it may show. */
+/**
+ * The table with natural heights, for measuring: no rows merged, so that every row has room for all that it may show. The
+ * actors' cells, in which no text stands, are one.
+ */
 export function measuredTable(
   columns: readonly Column[],
   head: readonly HeadRowView[],
@@ -41,7 +46,7 @@ export function measuredTable(
     head: head.map((row) => ({ ...row, height: null })),
     rows: rows.map((row) => ({
       height: null,
-      cells: cellsOf(row, columns, { slice: null, span: () => 1, figures: () => [] }),
+      cells: actorsAsOne(cellsOf(row, columns, { slice: null, span: () => 1, figures: () => [] })),
     })),
   };
 }
@@ -117,7 +122,15 @@ function cellsOf(row: RowTexts, columns: readonly Column[], { slice, span, figur
     const rowspan = span(field);
     const block = blockFor(row, field);
     const filled = block.lines !== null || block.list !== null;
-    return rowspan === 0 ? [] : [{ field, block, filled, rowspan, slice, figures: figures(column) }];
+    return rowspan === 0 ? [] : [{ field, block, filled, rowspan, colspan: null, slice, figures: figures(column) }];
+  });
+}
+
+function actorsAsOne(cells: readonly CellView[]): readonly CellView[] {
+  const actors = cells.filter(({ field }) => field === "actor");
+  return cells.flatMap((cell) => {
+    if (cell.field !== "actor") return [cell];
+    return cell === actors[0] ? [{ ...cell, colspan: actors.length }] : [];
   });
 }
 
