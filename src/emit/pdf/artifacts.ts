@@ -1,3 +1,4 @@
+import { inflateSync } from "node:zlib";
 import {
   decodePDFRawStream,
   PDFArray,
@@ -65,9 +66,15 @@ function contentOf(pdf: PDFDocument, contents: unknown): string {
   const streams =
     contents instanceof PDFArray ? contents.asArray().map((each) => pdf.context.lookup(each)) : [contents];
   return streams
-    .flatMap((stream) => (stream instanceof PDFRawStream ? [Buffer.from(decodePDFRawStream(stream).decode())] : []))
+    .flatMap((stream) => (stream instanceof PDFRawStream ? [decoded(stream)] : []))
     .map((bytes) => `${bytes.toString("latin1").trimEnd()}\n`)
     .join("");
+}
+
+/** The browser compresses what gets smaller by it, and in no other way. */
+function decoded(stream: PDFRawStream): Buffer {
+  const isDeflated = stream.dict.get(PDFName.of("Filter")) === PDFName.of("FlateDecode");
+  return isDeflated ? inflateSync(stream.getContents()) : Buffer.from(decodePDFRawStream(stream).decode());
 }
 
 /** Takes marks out of the list by which a reader finds the element of a piece of content. */
