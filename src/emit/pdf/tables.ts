@@ -17,7 +17,9 @@ export function mendTables(pdf: PDFDocument, tables: readonly TableView[]): void
   for (const [index, view] of tables.entries()) {
     const table = found[first + index];
     if (table === undefined) return;
-    const rows = elementsOf(pdf, table.element, "TR").slice(view.head.length);
+    const all = elementsOf(pdf, table.element, "TR");
+    for (const row of all) for (const cell of kidsOf(pdf, row.element)) dropDefaults(cell.element);
+    const rows = all.slice(view.head.length);
     if (rows.length !== view.rows.length) continue;
     for (const [at, row] of rows.entries()) fillRow(pdf, row, view.rows[at]?.cells ?? []);
   }
@@ -44,6 +46,25 @@ function dropHeaders(cell: PDFDict): void {
   for (const each of attributes instanceof PDFArray ? attributes.asArray() : [attributes]) {
     if (each instanceof PDFDict) each.delete(PDFName.of("Headers"));
   }
+}
+
+/** What the browser says of every cell, that it goes over one row and one column, is so anyway (ISO 32000-2, 14.8.5.7). */
+function dropDefaults(cell: PDFDict): void {
+  const attributes = cell.get(A);
+  if (!(attributes instanceof PDFArray)) return;
+  for (let at = attributes.size() - 1; at >= 0; at--) {
+    const each = attributes.get(at);
+    if (each instanceof PDFDict && (isOne(each.get(ROW_SPAN)) || isOne(each.get(COL_SPAN)))) attributes.remove(at);
+  }
+  if (attributes.size() === 0) cell.delete(A);
+}
+
+const A = PDFName.of("A");
+const ROW_SPAN = PDFName.of("RowSpan");
+const COL_SPAN = PDFName.of("ColSpan");
+
+function isOne(value: unknown): boolean {
+  return value instanceof PDFNumber && value.asNumber() === 1;
 }
 
 interface Found {
