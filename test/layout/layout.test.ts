@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { hardRules } from "../../src/layout/hard-rules.ts";
-import { layout } from "../../src/layout/layout.ts";
+import { layout, layoutPages } from "../../src/layout/layout.ts";
 import { measureLayout } from "../../src/layout/metrics.ts";
 import { chartOf, measuresFor } from "./charts.ts";
 import { drawn } from "./drawn.ts";
@@ -43,6 +43,15 @@ describe("the seed's flowchart", () => {
 
   it("is the same every time", () => {
     expect(drawn(SEED, measuresFor(SEED))).toEqual(drawn(SEED, measuresFor(SEED)));
+  });
+
+  it("can be had page by page, each as it will be", () => {
+    const measures = measuresFor(SEED, { pageHeight: 300 });
+    const finished = [...layoutPages(SEED, measures)];
+    const { layout: whole } = drawn(SEED, measures);
+    expect(finished.length).toBeGreaterThan(2);
+    expect(finished.map(({ page }) => page)).toEqual(whole.pages);
+    expect(finished.map(({ isLast }) => isLast)).toEqual(whole.pages.map((page) => page === whole.pages.at(-1)));
   });
 });
 

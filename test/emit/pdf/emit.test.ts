@@ -116,6 +116,11 @@ describe("the finished document", () => {
     expect(facts.attachments).toEqual({ "contoh.json": '{"id":"contoh"}' });
   });
 
+  test("keeps a title that looks like one of the browser's identifiers", async () => {
+    const { info } = await readPdf(await print({ ...ordinary, title: text("node00000777") }));
+    expect(info.Title).toBe("node00000777");
+  });
+
   test("is the same to the byte from another browser that printed something else before", async () => {
     await using other = await openBrowser({ env: process.env });
     await print(sopOf({ a: "A" }, [{ by: "a" }, { by: "a" }]), other);

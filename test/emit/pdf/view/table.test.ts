@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { tableColumns } from "../../../../src/emit/pdf/geometry.ts";
 import { headRows } from "../../../../src/emit/pdf/view/head.ts";
 import { rowTexts } from "../../../../src/emit/pdf/view/rows.ts";
-import { mergedRows, pageTable } from "../../../../src/emit/pdf/view/table.ts";
+import { measuredTable, mergedRows, pageTable } from "../../../../src/emit/pdf/view/table.ts";
 import type { PlacedRow } from "../../../../src/layout/types.ts";
 import { kemnaker } from "../profile.ts";
 import { NOWHERE, sopOf } from "../sop-of.ts";
@@ -70,6 +70,18 @@ describe("idem", () => {
       "no1 activity1 actor1 inputs1 outputs1 notes1",
     ]);
   });
+});
+
+test("for measuring, every column has its cell, but the actors one together", () => {
+  const sop = sopOf({ a: "A", b: "B", c: "C" }, [{ by: "a" }, { by: "b", time: idem }]);
+  const columns = tableColumns(profile, { text: profile.table.widths, actors: [60, 60, 60] });
+  const table = measuredTable(columns, headRows(sop.actors, profile), rowTexts(sop, profile));
+  for (const { cells } of table.rows) {
+    const names = ["no", "activity", "actor", "inputs", "duration", "outputs", "notes"];
+    expect(cells.map(({ field }) => field)).toEqual(names);
+    expect(cells.reduce((sum, { colspan }) => sum + (colspan ?? 1), 0)).toBe(columns.length);
+    expect(cells.find(({ field }) => field === "actor")?.filled).toBe(false);
+  }
 });
 
 test("a row taller than a page shows one part of its texts on each, padding apart", () => {
