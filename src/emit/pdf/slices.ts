@@ -6,22 +6,52 @@ import type { Page } from "puppeteer";
  */
 export async function hideOtherSlices(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const runsOf = (text: Text, inside: (rect: DOMRect) => boolean) => {
-      const runs: { text: string; shown: boolean }[] = [];
-      const range = document.createRange();
+    const range = document.createRange();
+    // Where each of the text's characters begins, and where the last one ends.
+    const edgesOf = (text: Text): readonly number[] => {
       let at = 0;
-      for (const char of text.data) {
-        range.setStart(text, at);
-        range.setEnd(text, at + char.length);
-        at += char.length;
+      return [
+        0,
+        ...Array.from(text.data, (char) => {
+          at += char.length;
+          return at;
+        }),
+      ];
+    };
+    // Above the window (-1), in it (0), or below (1): never less from one character to the next. A space that a line
+    // break swallowed stands nowhere: it goes with what is before it.
+    const placeOf = (text: Text, edges: readonly number[], char: number, frame: DOMRect): number => {
+      for (let index = char; index >= 0; index--) {
+        range.setStart(text, edges[index] ?? 0);
+        range.setEnd(text, edges[index + 1] ?? 0);
         const [rect] = range.getClientRects();
-        const last = runs.at(-1);
-        // A space that a line break swallowed stands nowhere: it stays with what is before it.
-        const shown = rect === undefined ? (last?.shown ?? false) : inside(rect);
-        if (last !== undefined && last.shown === shown) last.text += char;
-        else runs.push({ text: char, shown });
+        if (rect === undefined) continue;
+        const middle = rect.top + rect.height / 2;
+        return middle <= frame.top ? -1 : middle < frame.bottom ? 0 : 1;
       }
-      return runs;
+      return -1;
+    };
+    // Where the characters begin that stand there or further down.
+    const firstAt = (place: number, text: Text, edges: readonly number[], frame: DOMRect): number => {
+      let low = 0;
+      let high = edges.length - 1;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (placeOf(text, edges, middle, frame) < place) low = middle + 1;
+        else high = middle;
+      }
+      return edges[low] ?? 0;
+    };
+    const runsOf = (text: Text, frame: DOMRect) => {
+      const edges = edgesOf(text);
+      const from = firstAt(0, text, edges, frame);
+      const to = firstAt(1, text, edges, frame);
+      const runs = [
+        { text: text.data.slice(0, from), shown: false },
+        { text: text.data.slice(from, to), shown: true },
+        { text: text.data.slice(to), shown: false },
+      ];
+      return runs.filter((run) => run.text !== "");
     };
     for (const window of document.querySelectorAll<HTMLElement>(".window")) {
       const frame = window.getBoundingClientRect();
@@ -34,7 +64,7 @@ export async function hideOtherSlices(page: Page): Promise<void> {
         const height = Number.parseFloat(getComputedStyle(item).lineHeight);
         return { item, shown: inside({ top: item.getBoundingClientRect().top, height }) };
       });
-      const all = texts.map((text) => ({ text, runs: runsOf(text, inside) }));
+      const all = texts.map((text) => ({ text, runs: runsOf(text, frame) }));
       // The number or dash before an item shows where its first line does.
       for (const { item, shown } of items) item.style.visibility = shown ? "visible" : "hidden";
       for (const { text, runs } of all) {
