@@ -25,6 +25,9 @@ export interface PageSetting {
 /** How often one page is drawn anew. */
 const MOST_TRIES = 3;
 
+/** How often rows may grow then: a page that needs more was better as it was, and finding that out costs the most. */
+const ROUNDS_ANEW = 2;
+
 /** A line between a pentagon and its symbol that bends more often is no short way. */
 const MOST_BENDS = 2;
 
@@ -59,7 +62,8 @@ export function betterPage(page: SuccessfulPage, setting: PageSetting): Successf
     for (const spot of winding) avoided.add(spot);
     for (const row of crossed) growth.set(row, (growth.get(row) ?? 0) + STEP);
     const { from, to } = page.problem;
-    const anew = drawPage(cutPage(setting.indexed, from, to, avoided), setting.measures, growth, setting.memory);
+    const problem = cutPage(setting.indexed, from, to, avoided);
+    const anew = drawPage(problem, setting.measures, growth, setting.memory, ROUNDS_ANEW);
     if (anew.kind === "failed" || anew.frame.height > setting.room) break;
     if (anew.router.cost < HOPELESS * best.router.cost) anew.improver.polish(setting.pages, ANEW);
     setting.care.left -= anew.router.effort;

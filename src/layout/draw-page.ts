@@ -34,12 +34,20 @@ const STEP = 2 * SETTINGS.lineGap;
 /**
  * Draws one page: every connector has a way, though perhaps not yet the best. Rows between whose symbols a line finds no
  * room grow, and the page is drawn anew.
+ *
+ * @param rounds how often rows may grow
  */
-export function drawPage(problem: PageProblem, measures: Measures, given: Growth, memory: SearchMemory): DrawnPage {
+export function drawPage(
+  problem: PageProblem,
+  measures: Measures,
+  given: Growth,
+  memory: SearchMemory,
+  rounds = MOST_ROUNDS,
+): DrawnPage {
   const growth = new Map(given);
   const grown = new Map<number, number>();
   let missing: readonly number[] = [];
-  for (let round = 0; round <= MOST_ROUNDS; round++) {
+  for (let round = 0; round <= rounds; round++) {
     const frame = buildFrame(problem, measures, growth);
     const crowded = crowdedQuestions(frame);
     if (crowded.size > 0) return questionsTooWide(problem, measures, crowded);
