@@ -7,7 +7,7 @@ import type { Chart } from "../../src/layout/types.ts";
 import { chartOf, measuredText, measuresFor, oddChart, randomChart } from "./charts.ts";
 import { drawn, drawnOrRefused } from "./drawn.ts";
 
-/** `CHARTS=5000 npx vitest run test/layout/crowded.test.ts` draws so many of each kind instead of a few. */
+/** `CHARTS=1700 npx vitest run test/layout/crowded.test.ts` draws so many of each kind instead of a few. */
 const MORE = Number(process.env.CHARTS ?? 0);
 const runs = (few: number) => ({ numRuns: Math.max(few, MORE) });
 if (MORE > 0) vi.setConfig({ testTimeout: 60_000 + MORE * 1_000 });
