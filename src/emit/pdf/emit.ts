@@ -62,16 +62,18 @@ export async function emitPdf(job: PdfJob, browser: Pick<SopBrowser, "withPrepar
   return browser.withPrepared(tablePages(html), async (page) => {
     const measurer = pageMeasurer(page, render, sop);
     const sections = new Sections(page);
-    const tables: TableView[] = [];
+    const identity = render("identity", identityView(sop, profile, titles));
+    let tables: TableView[] = [];
     const layout: PlacingJob["layout"] = async (of, measures, table) => {
       const parts = { sop, profile, geometry, ...table };
-      await sections.begin(render("identity", identityView(sop, profile, titles)));
+      tables = [];
+      await sections.begin(identity);
       const drawing = layoutPages(of, measures);
       for (;;) {
         const next = drawing.next();
         if (next.done) return next.value;
-        const { page, isLast } = next.value;
-        for (const view of isLast ? lastPages(parts, page) : [flowchartPage(parts, page)]) {
+        const { page: drawn, isLast } = next.value;
+        for (const view of isLast ? lastPages(parts, drawn) : [flowchartPage(parts, drawn)]) {
           tables.push(view.table);
           await sections.add(render("flowchart", view));
         }

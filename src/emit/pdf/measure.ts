@@ -14,14 +14,6 @@ export interface TableMeasures {
   readonly footnotes: number;
 }
 
-/** Puts HTML into the page's body; the head with its fonts stays. */
-export async function showBody(page: Page, body: string): Promise<void> {
-  await page.evaluate(async (html) => {
-    document.body.innerHTML = html;
-    await document.fonts.ready;
-  }, body);
-}
-
 /** The browser refuses a font: one that a profile brings along, since ours are tried. */
 export class FontRefused extends Error {
   override readonly name = "FontRefused";

@@ -54,7 +54,10 @@ function dropDefaults(cell: PDFDict): void {
   if (!(attributes instanceof PDFArray)) return;
   for (let at = attributes.size() - 1; at >= 0; at--) {
     const each = attributes.get(at);
-    if (each instanceof PDFDict && (isOne(each.get(ROW_SPAN)) || isOne(each.get(COL_SPAN)))) attributes.remove(at);
+    if (!(each instanceof PDFDict)) continue;
+    for (const span of [ROW_SPAN, COL_SPAN]) if (isOne(each.get(span))) each.delete(span);
+    // Whose attributes they were is left.
+    if (each.keys().length <= 1) attributes.remove(at);
   }
   if (attributes.size() === 0) cell.delete(A);
 }
