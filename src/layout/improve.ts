@@ -15,6 +15,7 @@ export class Improver {
   /** When each connector was last changed, and last tried, in improvements counted from the start. */
   readonly #changed: number[];
   readonly #tried: number[];
+  readonly #turned: number[];
   /** By two connectors, when they were last tried together. */
   readonly #pairsTried = new Map<number, number>();
   #improvements = 0;
@@ -26,6 +27,7 @@ export class Improver {
     this.#sharing = sharingSymbols(problem);
     this.#changed = problem.connectors.map(() => 0);
     this.#tried = problem.connectors.map(() => -1);
+    this.#turned = problem.connectors.map(() => -1);
   }
 
   /**
@@ -80,7 +82,11 @@ export class Improver {
     for (let round = 0; round < ROUNDS; round++) {
       let better = false;
       for (const index of this.#problem.connectors.keys()) {
-        if (this.#isPoor(index) && this.#isWorthTrying(index) && this.#improve(index)) better = true;
+        if (this.#isPoor(index) && this.#isWorthTrying(index, this.#tried) && this.#improve(index)) better = true;
+      }
+      if (better) continue;
+      for (const index of this.#problem.connectors.keys()) {
+        if (this.#isPoor(index) && this.#isWorthTrying(index, this.#turned) && this.#turn(index)) better = true;
       }
       if (!better) break;
     }
@@ -169,10 +175,10 @@ export class Improver {
   }
 
   /** Trying again can only help when something near has changed. */
-  #isWorthTrying(index: number): boolean {
-    const last = this.#tried[index] ?? -1;
+  #isWorthTrying(index: number, tried: number[]): boolean {
+    const last = tried[index] ?? -1;
     if (last >= 0 && this.#lastChangeNear(index) <= last) return false;
-    this.#tried[index] = this.#improvements;
+    tried[index] = this.#improvements;
     return true;
   }
 
@@ -184,8 +190,11 @@ export class Improver {
 
   #improve(index: number): boolean {
     if (this.#retry([index])) return true;
+    return this.#neighbours(index).some((other) => this.#retryPair(index, other));
+  }
+
+  #turn(index: number): boolean {
     const neighbours = this.#neighbours(index);
-    if (neighbours.some((other) => this.#retryPair(index, other))) return true;
     const { docking, routes } = this.#router;
     const price = this.#router.crossing(index).length === 0 ? (routes[index]?.price ?? 0) : Number.POSITIVE_INFINITY;
     for (const from of SIDES) {

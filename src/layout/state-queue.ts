@@ -1,10 +1,16 @@
 /** Priorities that differ by less than this may change places. Points */
 const WIDTH = 0.5;
 
-/** All priorities from here on share the last bucket. Points */
+/** Only ways through places that others hold cost more than this: from here on buckets are wider. Points */
 const MOST = 4096;
 
-const BUCKETS = MOST / WIDTH;
+const WIDE = 16;
+
+/** All priorities from here on share the last bucket. Points */
+const FARTHEST = 128 * 1024;
+const NARROW_BUCKETS = MOST / WIDTH;
+
+const BUCKETS = NARROW_BUCKETS + (FARTHEST - MOST) / WIDE;
 
 /**
  * States by priority, in buckets; of one bucket what came last goes first, so that a way is followed on before another is
@@ -32,12 +38,13 @@ export class StateQueue {
     let at = this.#lowest;
     while (at <= this.#highest && heads[at] === -1) at++;
     this.#lowest = at;
-    return at <= this.#highest ? at * WIDTH : Number.POSITIVE_INFINITY;
+    if (at > this.#highest) return Number.POSITIVE_INFINITY;
+    return at < NARROW_BUCKETS ? at * WIDTH : MOST + (at - NARROW_BUCKETS) * WIDE;
   }
 
   push(priority: number, state: number): void {
     if (this.#entries === this.#states.length) this.#grow();
-    const bucket = Math.min(BUCKETS - 1, Math.floor(priority / WIDTH));
+    const bucket = priority < MOST ? Math.floor(priority / WIDTH) : wideBucket(priority);
     const entry = this.#entries++;
     this.#states[entry] = state;
     this.#nexts[entry] = this.#heads[bucket] ?? -1;
@@ -57,6 +64,10 @@ export class StateQueue {
     this.#states = twiceAsLong(this.#states);
     this.#nexts = twiceAsLong(this.#nexts);
   }
+}
+
+function wideBucket(priority: number): number {
+  return Math.min(BUCKETS - 1, NARROW_BUCKETS + Math.floor((priority - MOST) / WIDE));
 }
 
 function twiceAsLong(values: Int32Array): Int32Array<ArrayBuffer> {
