@@ -23,10 +23,10 @@ export type DrawnPage =
   | { readonly kind: "failed"; readonly rows: readonly number[]; readonly columnWidths: readonly number[] };
 
 /** How often rows may grow before the columns are held to be too narrow. */
-const MOST_ROUNDS = 6;
+const MOST_ROUNDS = 4;
 
 /** How many times the ordinary effort the last round may take: wider columns would cost the texts their room. */
-const LAST_PATIENCE = 8;
+const LAST_PATIENCE = 3;
 
 /** What rows, and columns that are too narrow, grow by at a time: room for two lines. pt */
 const STEP = 2 * SETTINGS.lineGap;

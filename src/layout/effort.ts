@@ -1,4 +1,4 @@
-/** How often all connectors are gone through. */
+/** How often connectors without a way are gone through. */
 export const ROUNDS = 5;
 
 /** What the search may spend on a page, in states looked at: this much, and more for each connector. */
@@ -9,6 +9,12 @@ export const EFFORT = {
 
 /** What polishing may spend on the whole chart beyond that, in equal parts for its pages: short SOPs get the most care. */
 export const CARE = 500_000;
+
+/**
+ * Polishing stops when this part of what it may spend has brought nothing and no lines cross: on the pages that would use
+ * all of it, nearly every gain comes in the first third.
+ */
+export const IDLE = 0.2;
 
 /** How often one connector may be taken out to make room for others, in one go. */
 export const MOST_RIPPED = 3;

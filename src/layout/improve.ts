@@ -1,6 +1,6 @@
 import { COST } from "./costs.ts";
 import { SIDES } from "./docking.ts";
-import { CARE, EFFORT, LEAST_GAIN, MOST_RIPPED, ROUNDS } from "./effort.ts";
+import { CARE, EFFORT, IDLE, LEAST_GAIN, MOST_RIPPED, ROUNDS } from "./effort.ts";
 import { sharingSymbols } from "./nets.ts";
 import { byDistance, type Order, OTHER_ORDERS } from "./orders.ts";
 import type { PageProblem } from "./page.ts";
@@ -12,14 +12,17 @@ export class Improver {
   readonly #problem: PageProblem;
   readonly #router: Router;
   readonly #sharing: readonly (readonly number[])[];
-  /** When each connector was last changed, and last tried, in improvements counted from the start. */
+  /** When each connector was last changed, tried, and tried by pairs of sides, in improvements counted from the start. */
   readonly #changed: number[];
   readonly #tried: number[];
   readonly #turned: number[];
   /** By two connectors, when they were last tried together. */
   readonly #pairsTried = new Map<number, number>();
   #improvements = 0;
-  #effort = 0;
+  /** In effort of the router: where the work ends, where it last brought something, and how far it may go on without. */
+  #end = 0;
+  #gained = 0;
+  #idle = Number.POSITIVE_INFINITY;
 
   constructor(problem: PageProblem, router: Router) {
     this.#problem = problem;
@@ -50,16 +53,17 @@ export class Improver {
   }
 
   /**
-   * Draws connectors that cross another or cost more than they need anew: alone, together with each neighbour
-   * in either order, and by every other pair of sides. Stops when a round brings nothing, or when the effort is spent.
-   * A page on which lines still cross is then drawn anew from nothing, in other orders.
+   * Draws connectors that cross another or cost more than they need anew: alone, and together with each neighbour
+   * in either order; once that brings nothing, by every other pair of sides. Stops when a round brings nothing, when the
+   * effort is spent, or when much of it has brought nothing and no lines cross. A page on which they still do is then
+   * drawn anew from nothing, in other orders.
    *
    * @param pages how many pages the chart has: they share the care
    * @param part of the ordinary effort
    */
   polish(pages: number, part: number): void {
-    this.#allow("polish", part);
-    this.#effort += (part * CARE) / pages;
+    this.#allow("polish", part, (part * CARE) / pages);
+    this.#idle = IDLE * (this.#end - this.#gained);
     this.#refine();
     for (const inOrder of OTHER_ORDERS) {
       if (this.#router.crossings > 0 && !this.#isSpent) this.#startOver(inOrder);
@@ -79,16 +83,17 @@ export class Improver {
   }
 
   #refine(): void {
-    for (let round = 0; round < ROUNDS; round++) {
-      let better = false;
+    let better = true;
+    while (better) {
+      better = false;
       for (const index of this.#problem.connectors.keys()) {
         if (this.#isPoor(index) && this.#isWorthTrying(index, this.#tried) && this.#improve(index)) better = true;
       }
+      // By far the most work for what it brings: only when there is nothing else to try.
       if (better) continue;
       for (const index of this.#problem.connectors.keys()) {
         if (this.#isPoor(index) && this.#isWorthTrying(index, this.#turned) && this.#turn(index)) better = true;
       }
-      if (!better) break;
     }
   }
 
@@ -105,13 +110,16 @@ export class Improver {
     for (const drawn of kept) this.#router.restore(drawn);
   }
 
-  #allow(part: keyof typeof EFFORT, patience: number): void {
+  #allow(part: keyof typeof EFFORT, patience: number, more = 0): void {
     const { page, connector } = EFFORT[part];
-    this.#effort = this.#router.effort + patience * (page + connector * this.#problem.connectors.length);
+    this.#gained = this.#router.effort;
+    this.#end = this.#gained + patience * (page + connector * this.#problem.connectors.length) + more;
+    this.#idle = Number.POSITIVE_INFINITY;
   }
 
   get #isSpent(): boolean {
-    return this.#router.effort >= this.#effort;
+    const { effort, crossings } = this.#router;
+    return effort >= this.#end || (crossings === 0 && effort >= this.#gained + this.#idle);
   }
 
   /** Finds a way for a connector that has none: at the cost of others, by pairs, then by each pair of sides. */
@@ -188,11 +196,13 @@ export class Improver {
     return last;
   }
 
+  /** Alone, and with each neighbour. */
   #improve(index: number): boolean {
     if (this.#retry([index])) return true;
     return this.#neighbours(index).some((other) => this.#retryPair(index, other));
   }
 
+  /** By every other pair of sides, and all neighbours after it. */
   #turn(index: number): boolean {
     const neighbours = this.#neighbours(index);
     const { docking, routes } = this.#router;
@@ -233,6 +243,7 @@ export class Improver {
     const kept = indices.map((index) => router.remove(index));
     if (this.#redraw(kept, sides, before, missing)) {
       this.#improvements++;
+      this.#gained = router.effort;
       for (const { index, route } of kept) {
         if (!isSame(route, router.routes[index])) this.#changed[index] = this.#improvements;
       }
