@@ -25,8 +25,8 @@ export interface PageSetting {
 /** How often one page is drawn anew. */
 const MOST_TRIES = 3;
 
-/** How often rows may grow then: a page that needs more was better as it was, and finding that out costs the most. */
-const ROUNDS_ANEW = 2;
+/** Rows do not grow then: a page that needs them to was better as it was, nearly always, and finding that out costs the most. */
+const ROUNDS_ANEW = 0;
 
 /** A line between a pentagon and its symbol that bends more often is no short way. */
 const MOST_BENDS = 2;

@@ -9,6 +9,7 @@ import {
   PDFNumber,
   PDFRawStream,
 } from "@cantoo/pdf-lib";
+import { ELEMENT, KIDS, PAGE, STRUCTURE_TREE, TYPE } from "./names.ts";
 
 /**
  * Marks as artifacts what only decorates: rules, lines, shades, page numbers, labels that a symbol's description
@@ -24,8 +25,8 @@ export function markArtifacts(pdf: PDFDocument): void {
     forgetMarks(pdf, page.node.lookupMaybe(PDFName.of("StructParents"), PDFNumber)?.asNumber(), marked.decoration);
   }
   for (const [, object] of pdf.context.enumerateIndirectObjects()) {
-    if (!(object instanceof PDFDict) || object.get(PDFName.of("Type")) !== PDFName.of("StructElem")) continue;
-    const gone = borders.get(String(object.get(PDFName.of("Pg"))));
+    if (!(object instanceof PDFDict) || object.get(TYPE) !== ELEMENT) continue;
+    const gone = borders.get(String(object.get(PAGE)));
     if (gone !== undefined && gone.size > 0) dropMarks(object, gone);
   }
 }
@@ -79,7 +80,7 @@ function decoded(stream: PDFRawStream): Buffer {
 
 /** Takes marks out of the list by which a reader finds the element of a piece of content. */
 function forgetMarks(pdf: PDFDocument, parents: number | undefined, gone: ReadonlySet<number>): void {
-  const root = pdf.catalog.lookupMaybe(PDFName.of("StructTreeRoot"), PDFDict);
+  const root = pdf.catalog.lookupMaybe(STRUCTURE_TREE, PDFDict);
   const numbers = root?.lookupMaybe(PDFName.of("ParentTree"), PDFDict)?.lookupMaybe(PDFName.of("Nums"), PDFArray);
   if (numbers === undefined || parents === undefined) return;
   for (let index = 0; index + 1 < numbers.size(); index += 2) {
@@ -90,10 +91,9 @@ function forgetMarks(pdf: PDFDocument, parents: number | undefined, gone: Readon
 }
 
 function dropMarks(element: PDFDict, gone: ReadonlySet<number>): void {
-  const key = PDFName.of("K");
-  const kids = element.lookup(key);
+  const kids = element.lookup(KIDS);
   const isGone = (kid: unknown) => kid instanceof PDFNumber && gone.has(kid.asNumber());
-  if (isGone(kids)) element.delete(key);
+  if (isGone(kids)) element.delete(KIDS);
   else if (kids instanceof PDFArray) {
     for (let index = kids.size() - 1; index >= 0; index--) if (isGone(kids.get(index))) kids.remove(index);
   }

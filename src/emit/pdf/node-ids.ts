@@ -1,4 +1,5 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFString } from "@cantoo/pdf-lib";
+import { ATTRIBUTES, ELEMENT, HEADERS, STRUCTURE_TREE, TYPE } from "./names.ts";
 
 /**
  * Gives the structure tree's element identifiers new numbers, in their old order. Chrome takes them from a counter of
@@ -6,7 +7,7 @@ import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFString
  * headings, and in the tree that finds elements by them (ISO 32000-2, 14.7.2): no text of the document is looked at.
  */
 export function renumberNodes(pdf: PDFDocument): void {
-  const places = [...inElements(pdf), ...inTree(pdf.catalog.lookupMaybe(STRUCTURE, PDFDict)?.lookup(ID_TREE))];
+  const places = [...inElements(pdf), ...inTree(pdf.catalog.lookupMaybe(STRUCTURE_TREE, PDFDict)?.lookup(ID_TREE))];
   const order = [...new Set(places.map(({ number }) => number))].sort((a, b) => a - b);
   const renumbered = new Map(
     order.map((number, index) => [number, PDFString.of(`node${String(index + 1).padStart(8, "0")}`)]),
@@ -17,13 +18,8 @@ export function renumberNodes(pdf: PDFDocument): void {
   }
 }
 
-const STRUCTURE = PDFName.of("StructTreeRoot");
 const ID_TREE = PDFName.of("IDTree");
-const TYPE = PDFName.of("Type");
-const ELEMENT = PDFName.of("StructElem");
 const ID = PDFName.of("ID");
-const ATTRIBUTES = PDFName.of("A");
-const HEADERS = PDFName.of("Headers");
 
 interface Place {
   readonly number: number;
