@@ -50,7 +50,7 @@ const LEAST_GAIN = COST.bend;
  * in another place, or with more room in the rows where they cross, as far as the page has any; the best of these stays.
  */
 export function betterPage(page: SuccessfulPage, setting: PageSetting): SuccessfulPage {
-  page.improver.polish(setting.pages, 1);
+  page.improver.polish(setting.pages, 1, Number.POSITIVE_INFINITY);
   const avoided = new Set<string>();
   const growth = new Map(setting.growth);
   let best = page;
@@ -65,7 +65,7 @@ export function betterPage(page: SuccessfulPage, setting: PageSetting): Successf
     const problem = cutPage(setting.indexed, from, to, avoided);
     const anew = drawPage(problem, setting.measures, growth, setting.memory, ROUNDS_ANEW);
     if (anew.kind === "failed" || anew.frame.height > setting.room) break;
-    if (anew.router.cost < HOPELESS * best.router.cost) anew.improver.polish(setting.pages, ANEW);
+    if (anew.router.cost < HOPELESS * best.router.cost) anew.improver.polish(setting.pages, ANEW, best.router.cost);
     setting.care.left -= anew.router.effort;
     if (anew.router.cost < best.router.cost - LEAST_GAIN) best = anew;
     latest = anew;

@@ -60,13 +60,14 @@ export class Improver {
    *
    * @param pages how many pages the chart has: they share the care
    * @param part of the ordinary effort
+   * @param aim a page that the cheap tries alone do not bring below this cost is left as it is then
    */
-  polish(pages: number, part: number): void {
+  polish(pages: number, part: number, aim: number): void {
     this.#allow("polish", part, (part * CARE) / pages);
     this.#idle = IDLE * (this.#end - this.#gained);
-    this.#refine();
+    this.#refine(aim);
     for (const inOrder of OTHER_ORDERS) {
-      if (this.#router.crossings > 0 && !this.#isSpent) this.#startOver(inOrder);
+      if (this.#router.crossings > 0 && this.#router.cost < aim && !this.#isSpent) this.#startOver(inOrder);
     }
   }
 
@@ -82,7 +83,7 @@ export class Improver {
     return this.#router.missing === 0;
   }
 
-  #refine(): void {
+  #refine(aim: number): void {
     let better = true;
     while (better) {
       better = false;
@@ -90,7 +91,7 @@ export class Improver {
         if (this.#isPoor(index) && this.#isWorthTrying(index, this.#tried) && this.#improve(index)) better = true;
       }
       // By far the most work for what it brings: only when there is nothing else to try.
-      if (better) continue;
+      if (better || this.#router.cost >= aim) continue;
       for (const index of this.#problem.connectors.keys()) {
         if (this.#isPoor(index) && this.#isWorthTrying(index, this.#turned) && this.#turn(index)) better = true;
       }
@@ -104,7 +105,7 @@ export class Improver {
     const kept = order.map((index) => this.#router.remove(index));
     this.#improvements++;
     this.#changed.fill(this.#improvements);
-    if (this.#draw(order)) this.#refine();
+    if (this.#draw(order)) this.#refine(Number.POSITIVE_INFINITY);
     if (this.#router.cost < before - LEAST_GAIN) return;
     for (const index of order) this.#router.remove(index);
     for (const drawn of kept) this.#router.restore(drawn);
