@@ -1,3 +1,5 @@
+import { COST } from "./costs.ts";
+
 /** How often connectors without a way are gone through. */
 export const ROUNDS = 5;
 
@@ -15,6 +17,9 @@ export const CARE = 500_000;
  * all of it, nearly every gain comes in the first third.
  */
 export const IDLE = 0.2;
+
+/** A page whose lines cost so much more than they would without one another winds: ten bends. */
+export const WINDING = 10 * COST.bend;
 
 /** How often one connector may be taken out to make room for others, in one go. */
 export const MOST_RIPPED = 3;

@@ -1,8 +1,8 @@
 import { COST } from "./costs.ts";
 import { SIDES } from "./docking.ts";
-import { CARE, EFFORT, IDLE, LEAST_GAIN, MOST_RIPPED, ROUNDS } from "./effort.ts";
+import { CARE, EFFORT, IDLE, LEAST_GAIN, MOST_RIPPED, ROUNDS, WINDING } from "./effort.ts";
 import { sharingSymbols } from "./nets.ts";
-import { byDistance, type Order, OTHER_ORDERS } from "./orders.ts";
+import { byDistance, farthestFirst, type Order, OTHER_ORDERS } from "./orders.ts";
 import type { PageProblem } from "./page.ts";
 import type { Router } from "./router.ts";
 import { type Drawn, isSame, type Wish } from "./way.ts";
@@ -56,7 +56,7 @@ export class Improver {
    * Draws connectors that cross another or cost more than they need anew: alone, and together with each neighbour
    * in either order; once that brings nothing, by every other pair of sides. Stops when a round brings nothing, when the
    * effort is spent, or when much of it has brought nothing and no lines cross. A page on which they still do is then
-   * drawn anew from nothing, in other orders.
+   * drawn anew from nothing, in other orders, and one on which they wind in one.
    *
    * @param pages how many pages the chart has: they share the care
    * @param part of the ordinary effort
@@ -66,8 +66,10 @@ export class Improver {
     this.#allow("polish", part, (part * CARE) / pages);
     this.#idle = IDLE * (this.#end - this.#gained);
     this.#refine(aim);
+    if (this.#router.crossings === 0 && this.#router.cost < aim && this.#excess() > WINDING)
+      this.#startOver(farthestFirst);
     for (const inOrder of OTHER_ORDERS) {
-      if (this.#router.crossings > 0 && this.#router.cost < aim && !this.#isSpent) this.#startOver(inOrder);
+      if (this.#router.crossings > 0 && this.#router.cost < aim) this.#startOver(inOrder);
     }
   }
 
@@ -98,14 +100,22 @@ export class Improver {
     }
   }
 
+  /** What the lines cost beyond what they would without one another. */
+  #excess(): number {
+    let excess = this.#router.cost;
+    for (const index of this.#problem.connectors.keys()) excess -= this.#router.docking.least(index);
+    return excess;
+  }
+
   #startOver(inOrder: Order): void {
+    if (this.#isSpent) return;
     const before = this.#router.cost;
     const crossing = this.#problem.connectors.map((_, index) => this.#router.crossing(index).length > 0);
     const order = inOrder(this.#problem, (index) => crossing[index] === true);
     const kept = order.map((index) => this.#router.remove(index));
     this.#improvements++;
     this.#changed.fill(this.#improvements);
-    if (this.#draw(order)) this.#refine(Number.POSITIVE_INFINITY);
+    if (this.#draw(order)) this.#refine(before);
     if (this.#router.cost < before - LEAST_GAIN) return;
     for (const index of order) this.#router.remove(index);
     for (const drawn of kept) this.#router.restore(drawn);

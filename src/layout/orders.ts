@@ -15,6 +15,11 @@ export function byDistance({ connectors, symbols }: PageProblem): readonly numbe
   return [...connectors.keys()].sort((a, b) => (distance[a] ?? 0) - (distance[b] ?? 0) || a - b);
 }
 
+/** Far ends first: what has to go a long way chooses where. */
+export function farthestFirst(problem: PageProblem): readonly number[] {
+  return [...byDistance(problem)].reverse();
+}
+
 /** Other orders in which a page may be drawn; lines that cross others now are the hard ones. */
 export const OTHER_ORDERS: readonly Order[] = [
   (problem, isCrossing) => {
@@ -25,7 +30,7 @@ export const OTHER_ORDERS: readonly Order[] = [
     const near = byDistance(problem);
     return [...near.filter((index) => !isCrossing(index)), ...near.filter(isCrossing)];
   },
-  (problem) => [...byDistance(problem)].reverse(),
+  farthestFirst,
   ({ connectors }) => [...connectors.keys()],
   ({ connectors }) => [...connectors.keys()].reverse(),
 ];
