@@ -72,7 +72,7 @@ function drawStep(
     const shape: Shape = decides ? "diamond" : replaced ? "capsule" : "box";
     const id = `${step.id}@${index}`;
     const column = columnOf.get(actor) ?? 0;
-    const question = index === 0 && step.question.length > 0 ? step.id : null;
+    const question = index === askingPerformer(step) && step.question.length > 0 ? step.id : null;
     const place = { row: step.row - 1, column };
     if (startsBefore) {
       const level = cells.lowestFree(place);
@@ -92,6 +92,11 @@ function drawStep(
   if (mode === "sequential") handOver(ids, connectors);
   const departures = mode === "sequential" ? ids.slice(-1) : continuing.length > 0 ? continuing : ids;
   return { arrivals: mode === "sequential" ? ids.slice(0, 1) : ids, departures };
+}
+
+/** With whose symbol the step's question stands, counted from 0: a decision's with its diamond. */
+export function askingPerformer({ kind, performers }: Step): number {
+  return kind === "decision" && performers.mode === "sequential" ? performers.actors.length - 1 : 0;
 }
 
 /** Whether this actor's part ends here; of a hand-over that ends whole, only the last one. */

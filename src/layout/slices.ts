@@ -43,7 +43,8 @@ function cut(height: number, { pageHeight, lineTop, lineHeight }: Measures): rea
   for (;;) {
     const above = from === 0 ? 0 : lineTop;
     if (above + height - from <= pageHeight) {
-      pieces.push({ slice: { from, to: height }, height: above + height - from });
+      // What stands below the last line is no text: as much as stands above the first.
+      pieces.push({ slice: { from, to: height - lineTop }, height: above + height - from });
       return pieces;
     }
     const lines = Math.max(1, Math.floor((pageHeight - above - lineTop - (from === 0 ? lineTop : 0)) / lineHeight));

@@ -1,3 +1,4 @@
+import { askingPerformer } from "../../../layout/chart.ts";
 import type { OffPageConnector, PlacedSymbol } from "../../../layout/types.ts";
 import type { Sop, Step, Target } from "../../../model/sop.ts";
 import { plainLine, plainText } from "./texts.ts";
@@ -16,7 +17,7 @@ export function describeSymbol(sop: Sop, { id, step: stepId, shape }: Omit<Place
 
   const kinds = { diamond: "keputusan", box: step.copy ? "tembusan" : "kegiatan", capsule: terminatorOf(step, index) };
   const words = [`Langkah ${numberOf(step)}`, kinds[shape], actorWords(sop, step, index)];
-  if (index === 0 && step.question.length > 0) words.push(`"${plainText(step.question)}"`);
+  if (index === askingPerformer(step) && step.question.length > 0) words.push(`"${plainText(step.question)}"`);
   const waits = index === 0 || step.performers.mode === "joint" ? waitingWords(step, sop) : null;
   if (waits !== null) words.push(waits);
   const ways = waysOn(sop, step, index);

@@ -50,6 +50,19 @@ describe("a symbol in words", () => {
     ]);
   });
 
+  test("asks a decision's question where it is decided", () => {
+    const sop = sopOf({ a: "A", b: "B" }, [
+      { by: ["a", "b"], mode: "sequential", question: "Lengkap?", decide: { ya: "2", tidak: "1" } },
+      { by: ["b", "a"], mode: "sequential", question: "Catatan" },
+    ]);
+    expect(words(sop)).toEqual([
+      "Langkah 1, mulai, A; diserahkan kepada B",
+      'Langkah 1, keputusan, B, "Lengkap?"; ya ke langkah 2, tidak ke langkah 1',
+      'Langkah 2, kegiatan, B, "Catatan"; diserahkan kepada A',
+      "Langkah 2, selesai, A",
+    ]);
+  });
+
   test("names capsules beside their boxes, too", () => {
     const sop = sopOf({ a: "A" }, [{ by: "a" }, { by: "a" }]);
     expect(words(sop, "beside")).toEqual([
