@@ -5,10 +5,14 @@ import type { Grid } from "./grid.ts";
 import { GridPlan } from "./grid-plan.ts";
 import type { Occupancy } from "./occupancy.ts";
 import { MARK, PARENT, type SearchMemory } from "./search-memory.ts";
+import { SETTINGS } from "./settings.ts";
 import { NO_SEARCH, type SearchRequest, type Terminal, type Way } from "./way.ts";
 
 /** Of ways that cost the same, the one that has come nearest is followed first: a hair more than the rest really costs. */
 const EAGER = 1.002;
+
+/** What the stretch costs in which an arrowhead just fits: a way that bends, or joins another, nearer to its end is none. */
+const LEAST_STUB = SETTINGS.arrowhead * COST.length - 1e-9;
 
 interface Found {
   readonly cost: number;
@@ -198,9 +202,10 @@ export class Search {
     for (const { dock, cost: goalCost } of this.#request.goals) {
       if (dock.node !== node || dock.out === direction) continue;
       const straight = (dock.out ^ 2) === direction;
-      if (!straight && !free) continue;
+      const stub = this.#plan.stub(dock);
+      if (!straight && (!free || stub < LEAST_STUB)) continue;
       const bend = straight ? 0 : COST.bend + COST.lateBend;
-      this.#offer({ cost: cost + goalCost + this.#plan.stub(dock) + bend, state, end: dock, tail: [], start: null });
+      this.#offer({ cost: cost + goalCost + stub + bend, state, end: dock, tail: [], start: null });
     }
   }
 
@@ -210,6 +215,7 @@ export class Search {
     if (!joined) return;
     const { nodes, end } = joined.route;
     const tail = nodes.slice(nodes.indexOf(node));
+    if (tail.length === 1 && this.#plan.stub(end) < LEAST_STUB) return;
     const late = tail.length === 1 ? COST.lateMerge : 0;
     this.#offer({
       cost: cost + COST.merge + late + this.#plan.restOfRoute(tail, end),

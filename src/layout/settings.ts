@@ -4,6 +4,8 @@ export const SETTINGS = {
   lineGap: 6,
   /** A line beside a symbol keeps this; an arrowhead fits into it. */
   symbolGap: 6,
+  /** Length of an arrowhead: the last stretch of a line is no shorter. */
+  arrowhead: 5,
   /** A line that runs along a symbol's side never comes as near as this. */
   outlineGap: 2.4,
   /** A line beside a rule of the table keeps this where there is room, so that it reads as an arrow and not as a rule. */

@@ -1,11 +1,15 @@
 import { lineTouches } from "../labels.ts";
 import { stretches } from "../metrics.ts";
+import { SETTINGS } from "../settings.ts";
 import { outlinePoint } from "../shapes.ts";
 import type { PlacedRow, Point, Rect } from "../types.ts";
 import { NEAR, type Report } from "./defect.ts";
 import type { Body, PageView } from "./page-view.ts";
 
-/** Each line begins and ends on the outline of its own symbols, is rectilinear, and runs through no symbol; plain lines stay in their row. */
+/**
+ * Each line begins and ends on the outline of its own symbols, is rectilinear, and runs through no symbol; an arrow's last
+ * stretch has room for its head; plain lines stay in their row.
+ */
 export function checkLines({ page, bodies, lines }: PageView, report: Report): void {
   for (const line of lines) {
     const first = line.points[0];
@@ -16,6 +20,8 @@ export function checkLines({ page, bodies, lines }: PageView, report: Report): v
     const ends = stretches(line.points);
     if (line.kind === "plain" && !page.rows.some((row) => isWithin(line.points, row))) report("inside", line.id);
     if (ends.some(([a, b]) => a.x !== b.x && a.y !== b.y)) report("docking", line.id);
+    const [tip] = ends.slice(-1);
+    if (line.kind === "arrow" && tip && lengthOf(tip) < SETTINGS.arrowhead - NEAR) report("docking", line.id);
     for (const body of bodies) {
       const rest = ends.filter(
         (_, index) => !(body === source && index === 0) && !(body === target && index === ends.length - 1),
@@ -30,6 +36,10 @@ export function checkLines({ page, bodies, lines }: PageView, report: Report): v
       if (body && end && inner && !leavesOutward(body, end, inner)) report("through", line.id, body.id);
     }
   }
+}
+
+function lengthOf([a, b]: readonly [Point, Point]): number {
+  return Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
 }
 
 /** A line that runs along a symbol nearer than this is taken for its outline. pt */

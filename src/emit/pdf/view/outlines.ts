@@ -1,3 +1,4 @@
+import { SETTINGS } from "../../../layout/settings.ts";
 import { capsuleRadius, pentagonPoint, type SymbolShape } from "../../../layout/shapes.ts";
 import type { Point, Rect } from "../../../layout/types.ts";
 import { pt } from "./numbers.ts";
@@ -41,7 +42,7 @@ export function outlinePath(shape: SymbolShape, rect: Rect): string {
 }
 
 /** Length and half width of an arrowhead. pt */
-const HEAD = { length: 5, halfWidth: 1.8 };
+const HEAD = { length: SETTINGS.arrowhead, halfWidth: 1.8 };
 
 /** The arrowhead at the end of a line: a triangle whose tip is the line's last point. Empty for a line without length. */
 export function arrowheadPath(points: readonly Point[]): string {
