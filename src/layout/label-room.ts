@@ -7,8 +7,8 @@ import type { Point, Rect } from "./types.ts";
 const OWN_LINE = 0.8;
 /** A label keeps this from every other line: clearly more than from its own, so that nobody takes it for theirs. pt */
 const OTHER_LINES = 3.2;
-/** And this from other labels: two texts must not read as one of several lines. pt */
-const OTHER_TEXTS = 2;
+/** And this from other labels: more than a space beside them, and than between two lines of one, lest they read as one. pt */
+const OTHER_TEXTS = { across: 6, down: 4.5 };
 /** And this from the edges of the table. pt */
 const EDGE = 1;
 
@@ -29,7 +29,7 @@ export function isRoomFor(rect: Rect, own: readonly Point[], { frame, routes, la
   const isInside =
     rect.x >= EDGE && rect.y >= EDGE && rect.x + rect.width <= width - EDGE && rect.y + rect.height <= height - EDGE;
   if (!isInside || lineTouches(own, rect, OWN_LINE)) return false;
-  const apart = enlarged(rect, OTHER_TEXTS);
+  const apart = enlarged(rect, OTHER_TEXTS.across, OTHER_TEXTS.down);
   for (const symbol of symbols) {
     if (overlaps(symbol.rect, rect) || (symbol.question && overlaps(symbol.question.rect, rect))) return false;
   }

@@ -87,7 +87,7 @@ export function distanceToLine(points: readonly Point[], { x, y, width, height }
   return least;
 }
 
-/** The rectangle, larger by so much on each side. */
-export function enlarged({ x, y, width, height }: Rect, by: number): Rect {
-  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
+/** The rectangle, larger by so much on each side; `down` when that differs above and below. */
+export function enlarged({ x, y, width, height }: Rect, across: number, down = across): Rect {
+  return { x: x - across, y: y - down, width: width + 2 * across, height: height + 2 * down };
 }

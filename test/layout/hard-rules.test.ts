@@ -133,17 +133,42 @@ describe("the hard rules", () => {
 
   it("see two labels that would read as one", () => {
     const drawing = good();
-    const accused = (gap: number): readonly string[] => {
+    const accused = (beside: number, above: number): readonly string[] => {
       const pages = drawing.pages.map((page) => {
         const label = page.labels.find(({ of }) => of === "2>1");
         if (label === undefined) return page;
-        const above = { ...label.rect, y: label.rect.y - label.rect.height - gap };
-        return { ...page, labels: [label, { of: "another", rect: above, lines: ["Ya"] }] };
+        const rect = { ...label.rect, x: label.rect.x - beside, y: label.rect.y - above };
+        return { ...page, labels: [label, { of: "another", rect, lines: ["Ya"] }] };
       });
       return hardRules(CHART, { pages }, MEASURES).flatMap(({ rule, of }) => (rule === "labels" ? of : []));
     };
-    expect(accused(1)).toContain("2>1");
-    expect(accused(3)).not.toContain("2>1");
+    const { width, height } = drawing.pages.flatMap(({ labels }) => labels).find(({ of }) => of === "2>1")?.rect ?? {
+      width: Number.NaN,
+      height: Number.NaN,
+    };
+    expect(accused(0, height + 3)).toContain("2>1");
+    expect(accused(0, height + 5)).not.toContain("2>1");
+    expect(accused(width + 4, 0)).toContain("2>1");
+    expect(accused(width + 7, 0)).not.toContain("2>1");
+  });
+
+  it("see an arrow whose last stretch has no room for its head", () => {
+    const jogged = (room: number) =>
+      firstPage((page) => {
+        const way = points(page, "1>0");
+        const [p, t] = way.slice(-2);
+        if (p === undefined || t === undefined) return page;
+        const along = { x: Math.sign(t.x - p.x), y: Math.sign(t.y - p.y) };
+        const aside = { x: 6 * along.y, y: 6 * along.x };
+        const near = { x: t.x - room * along.x, y: t.y - room * along.y };
+        const corners = [
+          { x: p.x + aside.x, y: p.y + aside.y },
+          { x: near.x + aside.x, y: near.y + aside.y },
+        ];
+        return line(page, "1>0", [...way.slice(0, -1), ...corners, near, t]);
+      });
+    expect(jogged(4)).toContain("docking");
+    expect(jogged(5)).not.toContain("docking");
   });
 
   it("see a symbol outside its row, and a symbol that is gone", () => {

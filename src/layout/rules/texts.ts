@@ -7,8 +7,8 @@ const FARTHEST = 3;
 /** And by this much nearer to it than to any other line: else the paper does not say whose it is. pt */
 const CLEARLY = 1;
 
-/** Two labels are at least so far apart: closer, they read as one of several lines. pt */
-const APART = 1.9;
+/** Two labels are at least so far apart: closer, they read as one of more words, or of several lines. pt */
+const APART = { across: 5.9, down: 4.4 };
 
 /**
  * Labels and questions stand on nothing and within the table; a label stands beside the first stretch of its line, and
@@ -25,7 +25,7 @@ export function checkTexts({ page, bodies, lines, width, height }: PageView, rep
     if (bodies.some((body) => overlaps(body.rect, rect) && (isLabel || body.id !== text.of))) report("labels", text.of);
     if (texts.some((other, at) => at > index && overlaps(other.rect, rect))) report("labels", text.of);
     if (!isLabel) continue;
-    const apart = enlarged(rect, APART);
+    const apart = enlarged(rect, APART.across, APART.down);
     const others = page.labels.slice(index + 1);
     if (others.some((other) => overlaps(other.rect, apart))) report("labels", text.of);
     const own = lines.find(({ id }) => id === text.of);
