@@ -55,6 +55,7 @@ const MOST_CUTS = { least: 20, perRow: 1 };
  * | and no search led to goals that another line holds, long charts given less care: a tenth fewer states | 5 | 1,693 | 248 |
  * | and pairs of sides tried when nothing else helps, and an end to work that brings nothing: three tenths fewer states | 3 | 1,692 | 248 |
  * | and pages that wind started over with the farthest lines first | 3 | 1,686 | 248 |
+ * | and labels farther apart, and no last stretch shorter than its arrowhead | 3 | 1,680 | 248 |
  *
  * That half came from the search: one loop over local variables, buckets in place of a heap, what is left to go looked up
  * in a table that knows from which sides goals are entered; from sides left alone where a label has no room anyway; and
