@@ -2,7 +2,7 @@ import { buildFrame, type Frame, type FrameRow, type Growth } from "./frame.ts";
 import { buildGrid, mostLines } from "./grid.ts";
 import { Improver } from "./improve.ts";
 import { OTHER_ORDERS } from "./orders.ts";
-import type { PageProblem } from "./page.ts";
+import type { PageProblem, PageSymbol } from "./page.ts";
 import { crowdedQuestions } from "./questions.ts";
 import { Router } from "./router.ts";
 import type { SearchMemory } from "./search-memory.ts";
@@ -66,12 +66,17 @@ export function drawPage(
     }
   }
   const rows = [...rowsPassed(problem, missing, 0)].map((row) => problem.from + row);
-  return { kind: "failed", rows, columnWidths: widened(measures.columnWidths) };
+  const ends = new Set(missing.flatMap((index) => endsOf(problem, index).map(({ column }) => column)));
+  return { kind: "failed", rows, columnWidths: widened(measures.columnWidths, (column) => ends.has(column)) };
 }
 
-/** All columns a step wider: the symbols, and with them the places to dock, grow with the narrowest. */
-export function widened(columnWidths: readonly number[]): readonly number[] {
-  return columnWidths.map((width) => width + STEP);
+/**
+ * The columns concerned a step wider, and with them the narrowest: the symbols, and the places to dock, grow with those.
+ * The others keep their width, which the table's texts would miss.
+ */
+export function widened(columnWidths: readonly number[], isConcerned: (column: number) => boolean): readonly number[] {
+  const least = Math.min(...columnWidths) + STEP;
+  return columnWidths.map((width, column) => (isConcerned(column) ? width + STEP : Math.max(width, least)));
 }
 
 function questionsTooWide(
@@ -89,16 +94,17 @@ function questionsTooWide(
   return { kind: "failed", rows: [...rows], columnWidths: wider };
 }
 
+/** The symbols at which a connector may begin and end. */
+function endsOf({ connectors, symbols }: PageProblem, index: number): readonly PageSymbol[] {
+  const ends = [...(connectors[index]?.from ?? []), ...(connectors[index]?.to ?? [])];
+  return ends.flatMap((symbol) => symbols[symbol] ?? []);
+}
+
 /** First the rows at both ends of a missing line, later all that it passes. On the page, from 0. */
-function rowsPassed(
-  { connectors, symbols }: PageProblem,
-  missing: readonly number[],
-  round: number,
-): ReadonlySet<number> {
+function rowsPassed(problem: PageProblem, missing: readonly number[], round: number): ReadonlySet<number> {
   const rows = new Set<number>();
   for (const index of missing) {
-    const connector = connectors[index];
-    const ends = [...(connector?.from ?? []), ...(connector?.to ?? [])].map((symbol) => symbols[symbol]?.row ?? 0);
+    const ends = endsOf(problem, index).map(({ row }) => row);
     const first = Math.min(...ends);
     const last = Math.max(...ends);
     for (let row = first; row <= last; row++) if (round >= 2 || row === first || row === last) rows.add(row);

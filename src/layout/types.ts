@@ -83,7 +83,10 @@ export type LayoutResult =
 
 /** The chart cannot be drawn right on this paper. Rows are from 0. */
 export type LayoutFailure =
-  /** Columns are too narrow for the lines or symbols of these rows; wider columns (pt) might do. */
+  /**
+   * Columns are too narrow for the lines or symbols of these rows; with these widths (pt) they might do. What is not
+   * wider than before may become narrower, down to the narrowest of all.
+   */
   | { readonly kind: "columns-too-narrow"; readonly rows: readonly number[]; readonly columnWidths: readonly number[] }
   | { readonly kind: "routing-failed"; readonly rows: readonly number[]; readonly connectors: readonly string[] };
 

@@ -95,8 +95,7 @@ export async function placeChart(job: PlacingJob): Promise<PlacingResult> {
     if (result.ok) return { ok: true, parts: { ...table, layout: result.layout }, measures };
     failure = result.failure;
     if (failure.kind !== "columns-too-narrow") break;
-    const wider = failure.columnWidths;
-    least = widths.actors.map((width, index) => Math.max(width, wider[index] ?? width));
+    least = widened(least, widths.actors, failure.columnWidths);
   }
   return {
     ok: false,
@@ -107,6 +106,18 @@ export async function placeChart(job: PlacingJob): Promise<PlacingResult> {
         needs.headings.map(({ upright }) => upright),
       ),
   };
+}
+
+/**
+ * What each column needs next: as much as was asked for it, and as all of them now have; a column that only happened to
+ * be wider may become narrower, so that the texts keep their room.
+ */
+function widened(least: readonly number[], now: readonly number[], asked: readonly number[]): readonly number[] {
+  const all = Math.min(...asked);
+  return now.map((width, index) => {
+    const wider = asked[index] ?? width;
+    return Math.max(least[index] ?? 0, all, wider > width ? wider : 0);
+  });
 }
 
 /** Labels and questions beside symbols are not set wider than this. pt */

@@ -98,6 +98,21 @@ describe("measures", () => {
 describe("columns that are too narrow", () => {
   const sop = sopOf({ a: "A", b: "B", c: "C", d: "D", e: "E", f: "F", g: "G" }, [{ by: "a" }]);
 
+  test("turn another's heading rather than take the room from the texts", async () => {
+    const names = { a: "Pelaksana", b: "Pertanggungjawaban", c: "Penanggungjawab", d: "Pengadministrasian" };
+    const many = sopOf({ ...names, e: "Kesekretariatan", f: "Perlengkapan", g: "Kerumahtanggaan" }, [{ by: "a" }]);
+    const widest: number[] = [];
+    const result = await placed(many, (_, { columnWidths }) => {
+      widest.push(columnWidths[1] ?? 0);
+      const wider = columnWidths.map((width, index) => (index === 0 ? 120 : width));
+      if ((columnWidths[0] ?? 0) >= 120) return { ok: true, layout: { pages: [] } };
+      return { ok: false, failure: { kind: "columns-too-narrow", rows: [0], columnWidths: wider } };
+    });
+    expect(result.ok).toBe(true);
+    expect(widest).toHaveLength(2);
+    expect(widest[1]).toBeLessThan((widest[0] ?? 0) - 1);
+  });
+
   test("are widened as the layout asks, and the texts measured anew", async () => {
     const asked: number[] = [];
     const result = await placed(sop, (_, { columnWidths }) => {
