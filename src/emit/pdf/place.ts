@@ -45,7 +45,7 @@ export interface PlacedParts extends PlacedTable {
 }
 
 /** How often columns may be widened and everything measured anew. */
-const MOST_ATTEMPTS = 5;
+const MOST_ATTEMPTS = 8;
 
 /**
  * Finds column widths on which the chart can be drawn: proposes, measures, lays out, and widens where the layout asks
