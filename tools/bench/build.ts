@@ -26,6 +26,8 @@ const COMPILED = join(tmpdir(), `sop-bench-compiled-${process.pid}`);
 const SOPS = 200;
 /** SOPs that the plain script is timed with. */
 const PLAIN = 5;
+/** How often builds with little to do are timed. */
+const TURNS = 5;
 
 /**
  * Measures builds of generated collections against what they cannot be faster than, all in one run on one machine. Builds
@@ -51,10 +53,16 @@ async function measureIn(root: string): Promise<readonly BuildRatio[]> {
   const floorMs = floors.reduce((sum, ms) => sum + ms, 0) / floors.length;
   const plain = await plainScriptTime(finished, PLAIN);
 
-  const nothing = best(3, () => reusedAll(oneBuild(folder), SOPS));
   const warm: { readonly nothing: number; readonly hashing: number } = JSON.parse(run("nothing.ts", folder));
-  const oneAlone = best(3, () => oneSop(root, folder));
-  const changed = best(3, (round) => afterChange(folder, round));
+  // In turns: these three are held against one another.
+  const turns = Array.from({ length: TURNS }, (_, round) => ({
+    nothing: reusedAll(oneBuild(folder), SOPS),
+    oneAlone: oneSop(root, folder),
+    changed: afterChange(folder, round),
+  }));
+  const nothing = fastest(turns.map((turn) => turn.nothing));
+  const oneAlone = fastest(turns.map((turn) => turn.oneAlone));
+  const changed = fastest(turns.map((turn) => turn.changed));
 
   const large = collection(root, 1000);
   const thousand = builtAll(oneBuild(large), 1000);
@@ -143,8 +151,7 @@ function reusedAll(one: OneBuild, count: number): OneBuild {
   return one;
 }
 
-function best(times: number, measure: (round: number) => OneBuild): OneBuild {
-  const all = Array.from({ length: times }, (_, round) => measure(round));
+function fastest(all: readonly OneBuild[]): OneBuild {
   return all.reduce((least, one) => (one.ms < least.ms ? one : least));
 }
 
