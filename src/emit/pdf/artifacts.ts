@@ -9,7 +9,7 @@ import {
   PDFNumber,
   PDFRawStream,
 } from "@cantoo/pdf-lib";
-import { ELEMENT, KIDS, PAGE, STRUCTURE_TREE, TYPE } from "./names.ts";
+import { ELEMENT, KIDS, PAGE, STRUCTURE_TREE, TYPE } from "./structure-names.ts";
 
 /**
  * Marks as artifacts what only decorates: rules, lines, shades, page numbers, labels that a symbol's description

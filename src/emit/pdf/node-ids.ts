@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFString } from "@cantoo/pdf-lib";
-import { ATTRIBUTES, ELEMENT, HEADERS, STRUCTURE_TREE, TYPE } from "./names.ts";
+import { ATTRIBUTES, ELEMENT, HEADERS, STRUCTURE_TREE, TYPE } from "./structure-names.ts";
 
 /**
  * Gives the structure tree's element identifiers new numbers, in their old order. Chrome takes them from a counter of

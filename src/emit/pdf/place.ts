@@ -95,7 +95,7 @@ export async function placeChart(job: PlacingJob): Promise<PlacingResult> {
     if (result.ok) return { ok: true, parts: { ...table, layout: result.layout }, measures };
     failure = result.failure;
     if (failure.kind !== "columns-too-narrow") break;
-    least = widened(least, widths.actors, failure.columnWidths);
+    least = leastNext(least, widths.actors, failure.columnWidths);
   }
   return {
     ok: false,
@@ -109,14 +109,14 @@ export async function placeChart(job: PlacingJob): Promise<PlacingResult> {
 }
 
 /**
- * What each column needs next: as much as was asked for it, and as all of them now have; a column that only happened to
- * be wider may become narrower, so that the texts keep their room.
+ * What each column needs in the next attempt: what it was asked to grow to, and never less than the narrowest that was
+ * asked for. One that only happened to be wider may become narrower, so that the texts keep their room.
  */
-function widened(least: readonly number[], now: readonly number[], asked: readonly number[]): readonly number[] {
-  const all = Math.min(...asked);
+function leastNext(least: readonly number[], now: readonly number[], asked: readonly number[]): readonly number[] {
+  const narrowest = Math.min(...asked);
   return now.map((width, index) => {
-    const wider = asked[index] ?? width;
-    return Math.max(least[index] ?? 0, all, wider > width ? wider : 0);
+    const wanted = asked[index] ?? width;
+    return Math.max(least[index] ?? 0, narrowest, wanted > width ? wanted : 0);
   });
 }
 

@@ -14,7 +14,7 @@ import {
   STRUCTURE_TREE,
   TABLE,
   TYPE,
-} from "./names.ts";
+} from "./structure-names.ts";
 import type { TableView } from "./view/table.ts";
 
 /**
