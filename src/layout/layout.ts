@@ -126,11 +126,7 @@ export function* layoutPages(chart: Chart, measures: Measures): Generator<Finish
     }
     return judged(chart, measures, { pages: placed });
   }
-  return tooNarrow(
-    sliced,
-    [...growth.keys()],
-    widened(measures.columnWidths, () => true),
-  );
+  return tooGrown(sliced, growth);
 }
 
 const NEAR = 0.01;
@@ -154,18 +150,19 @@ function tooTall(sliced: SlicedChart, heights: RowHeights, growth: Growth): Layo
   const { chart, measures } = sliced;
   const alone = Array.from({ length: chart.rows }, (_, row) => ({ row, height: heights.height(row, row, row + 1) }));
   const hopeless = alone.flatMap(({ row, height }) => (height > measures.pageHeight + NEAR ? [row] : []));
-  if (hopeless.length === 0)
-    return tooNarrow(
-      sliced,
-      [...growth.keys()],
-      widened(measures.columnWidths, () => true),
-    );
+  if (hopeless.length === 0) return tooGrown(sliced, growth);
   const symbols = new Set(chart.symbols.flatMap(({ id, row }) => (hopeless.includes(row) ? [id] : [])));
   const connectors = chart.connectors.filter(({ from, to }) => [...from, ...to].some((id) => symbols.has(id)));
   return routingFailed(
     hopeless.map((row) => sliced.rowOf[row] ?? row),
     connectors.map(({ id }) => id),
   );
+}
+
+/** Rows had to grow for their lines more than pages can hold: on wider columns they would not. */
+function tooGrown(sliced: SlicedChart, growth: Growth): LayoutResult {
+  const wider = widened(sliced.measures.columnWidths, () => true);
+  return tooNarrow(sliced, [...growth.keys()], wider);
 }
 
 function tooNarrow(sliced: SlicedChart, rows: readonly number[], columnWidths: readonly number[]): LayoutResult {
