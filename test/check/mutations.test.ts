@@ -7,7 +7,7 @@ import { readSource } from "../../src/source/read.ts";
 import { checkSop } from "./reading.ts";
 
 /** `MUTATIONS=20000 npx vitest run test/check/mutations.test.ts` makes more of them. */
-const RUNS = Number(process.env.MUTATIONS ?? 150);
+const RUNS = Number(process.env.MUTATIONS ?? 200);
 const SEED = Number(process.env.SEED ?? 4);
 
 const FOLDERS = ["sops", "test/fixtures/sops"];

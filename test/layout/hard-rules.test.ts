@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Defect, hardRules } from "../../src/layout/hard-rules.ts";
 import { layout } from "../../src/layout/layout.ts";
-import type { Layout, PageLayout, PlacedLine } from "../../src/layout/types.ts";
+import type { Layout, PageLayout, PlacedLine, Rect } from "../../src/layout/types.ts";
 import { chartOf, measuresFor } from "./charts.ts";
 
 const CHART = chartOf(3, [
@@ -133,23 +133,20 @@ describe("the hard rules", () => {
 
   it("see two labels that would read as one", () => {
     const drawing = good();
-    const accused = (beside: number, above: number): readonly string[] => {
+    const accused = (moved: (rect: Rect) => Rect): readonly string[] => {
       const pages = drawing.pages.map((page) => {
         const label = page.labels.find(({ of }) => of === "2>1");
         if (label === undefined) return page;
-        const rect = { ...label.rect, x: label.rect.x - beside, y: label.rect.y - above };
-        return { ...page, labels: [label, { of: "another", rect, lines: ["Ya"] }] };
+        return { ...page, labels: [label, { of: "another", rect: moved(label.rect), lines: ["Ya"] }] };
       });
       return hardRules(CHART, { pages }, MEASURES).flatMap(({ rule, of }) => (rule === "labels" ? of : []));
     };
-    const { width, height } = drawing.pages.flatMap(({ labels }) => labels).find(({ of }) => of === "2>1")?.rect ?? {
-      width: Number.NaN,
-      height: Number.NaN,
-    };
-    expect(accused(0, height + 3)).toContain("2>1");
-    expect(accused(0, height + 5)).not.toContain("2>1");
-    expect(accused(width + 4, 0)).toContain("2>1");
-    expect(accused(width + 7, 0)).not.toContain("2>1");
+    const above = (gap: number) => accused((rect) => ({ ...rect, y: rect.y - rect.height - gap }));
+    const beside = (gap: number) => accused((rect) => ({ ...rect, x: rect.x - rect.width - gap }));
+    expect(above(3)).toContain("2>1");
+    expect(above(5)).not.toContain("2>1");
+    expect(beside(4)).toContain("2>1");
+    expect(beside(7)).not.toContain("2>1");
   });
 
   it("see an arrow whose last stretch has no room for its head", () => {

@@ -98,30 +98,30 @@ describe("measures", () => {
 describe("columns that are too narrow", () => {
   const sop = sopOf({ a: "A", b: "B", c: "C", d: "D", e: "E", f: "F", g: "G" }, [{ by: "a" }]);
 
+  /** Places with a layout that wants a first column so wide; says which widths it was offered. */
+  async function firstColumnAsked(of: Sop, wanted: number) {
+    const offered: (readonly number[])[] = [];
+    const result = await placed(of, (_, { columnWidths }) => {
+      offered.push(columnWidths);
+      if ((columnWidths[0] ?? 0) >= wanted) return { ok: true, layout: { pages: [] } };
+      const wider = columnWidths.map((width, index) => (index === 0 ? wanted : width));
+      return { ok: false, failure: { kind: "columns-too-narrow", rows: [0], columnWidths: wider } };
+    });
+    return { result, offered };
+  }
+
   test("turn another's heading rather than take the room from the texts", async () => {
     const names = { a: "Pelaksana", b: "Pertanggungjawaban", c: "Penanggungjawab", d: "Pengadministrasian" };
     const many = sopOf({ ...names, e: "Kesekretariatan", f: "Perlengkapan", g: "Kerumahtanggaan" }, [{ by: "a" }]);
-    const widest: number[] = [];
-    const result = await placed(many, (_, { columnWidths }) => {
-      widest.push(columnWidths[1] ?? 0);
-      const wider = columnWidths.map((width, index) => (index === 0 ? 120 : width));
-      if ((columnWidths[0] ?? 0) >= 120) return { ok: true, layout: { pages: [] } };
-      return { ok: false, failure: { kind: "columns-too-narrow", rows: [0], columnWidths: wider } };
-    });
+    const { result, offered } = await firstColumnAsked(many, 120);
     expect(result.ok).toBe(true);
-    expect(widest).toHaveLength(2);
-    expect(widest[1]).toBeLessThan((widest[0] ?? 0) - 1);
+    expect(offered).toHaveLength(2);
+    expect(offered[1]?.[1]).toBeLessThan((offered[0]?.[1] ?? 0) - 1);
   });
 
   test("are widened as the layout asks, and the texts measured anew", async () => {
-    const asked: number[] = [];
-    const result = await placed(sop, (_, { columnWidths }) => {
-      asked.push(columnWidths[0] ?? 0);
-      const wider = columnWidths.map((width, index) => (index === 0 ? 90 : width));
-      if ((columnWidths[0] ?? 0) >= 90) return { ok: true, layout: { pages: [] } };
-      return { ok: false, failure: { kind: "columns-too-narrow", rows: [0], columnWidths: wider } };
-    });
-    expect(asked).toHaveLength(2);
+    const { result, offered } = await firstColumnAsked(sop, 90);
+    expect(offered).toHaveLength(2);
     const widths = result.ok ? result.parts.columns.map(({ width }) => width) : [];
     expect(widths.reduce((total, width) => total + width, 0)).toBeCloseTo(geometry.content.width, 6);
   });
