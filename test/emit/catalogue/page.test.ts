@@ -193,10 +193,11 @@ describe("the catalogue in the browser", () => {
 
   it("shows the whole list without scripts", async () => {
     await onPage("small.html", { scripts: false }, async (page) => {
-      const seen = await page.evaluate(() => document.body.innerText);
-      for (const { title } of SMALL) expect(seen).toContain(title);
-      expect(seen).toContain("Rincian");
-      expect(seen).not.toContain("Cari di");
+      const seen = () => page.evaluate(() => document.body.innerText);
+      // What is off the screen is put there when the browser first paints.
+      for (const { title } of SMALL) await expect.poll(seen).toContain(title);
+      expect(await seen()).toContain("Rincian");
+      expect(await seen()).not.toContain("Cari di");
     });
   });
 
