@@ -1,5 +1,5 @@
 import { COST } from "./costs.ts";
-import { type DrawnPage, drawPage } from "./draw-page.ts";
+import { type DrawnPage, drawPage, type Limits } from "./draw-page.ts";
 import type { Growth } from "./frame.ts";
 import { cutPage, type IndexedChart, type PageConnector } from "./page.ts";
 import type { SearchMemory } from "./search-memory.ts";
@@ -26,7 +26,7 @@ export interface PageSetting {
 const MOST_TRIES = 3;
 
 /** Rows do not grow then: a page that needs them to was better as it was, nearly always, and finding that out costs the most. */
-const ROUNDS_ANEW = 0;
+const ANEW_LIMITS: Limits = { rounds: 0, waste: 0 };
 
 /** A line between a pentagon and its symbol that bends more often is no short way. */
 const MOST_BENDS = 2;
@@ -39,7 +39,7 @@ const HOPELESS = 2;
 
 /** What drawing pages anew may spend on a chart of so many pages, in states of the search: short charts get more care a page. */
 export function careAnew(pages: number): number {
-  return Math.min(150_000, 1_200_000 / pages);
+  return Math.min(60_000, 1_200_000 / pages);
 }
 
 /** What drawing a page anew must gain to be worth it: a bend, and not only some length. */
@@ -50,7 +50,7 @@ const LEAST_GAIN = COST.bend;
  * in another place, or with more room in the rows where they cross, as far as the page has any; the best of these stays.
  */
 export function betterPage(page: SuccessfulPage, setting: PageSetting): SuccessfulPage {
-  page.improver.polish(setting.pages, 1, Number.POSITIVE_INFINITY);
+  page.improver.polish(setting.pages);
   const avoided = new Set<string>();
   const growth = new Map(setting.growth);
   let best = page;
@@ -63,9 +63,9 @@ export function betterPage(page: SuccessfulPage, setting: PageSetting): Successf
     for (const row of crossed) growth.set(row, (growth.get(row) ?? 0) + STEP);
     const { from, to } = page.problem;
     const problem = cutPage(setting.indexed, from, to, avoided);
-    const anew = drawPage(problem, setting.measures, growth, setting.memory, ROUNDS_ANEW);
+    const anew = drawPage(problem, setting.measures, growth, setting.memory, ANEW_LIMITS);
     if (anew.kind === "failed" || anew.frame.height > setting.room) break;
-    if (anew.router.cost < HOPELESS * best.router.cost) anew.improver.polish(setting.pages, ANEW, best.router.cost);
+    if (anew.router.cost < HOPELESS * best.router.cost) anew.improver.touchUp(setting.pages, ANEW);
     setting.care.left -= anew.router.effort;
     if (anew.router.cost < best.router.cost - LEAST_GAIN) best = anew;
     latest = anew;

@@ -22,8 +22,26 @@ export type DrawnPage =
   /** Not to be drawn on columns of these widths: rows of the chart concerned, and widths that might do. pt */
   | { readonly kind: "failed"; readonly rows: readonly number[]; readonly columnWidths: readonly number[] };
 
-/** How often rows may grow before the columns are held to be too narrow. */
+/** When a page is held not to be drawable on its columns. */
+export interface Limits {
+  /** How often rows may grow. */
+  readonly rounds: number;
+  /** No round is begun once so many states of the search were looked at in vain. */
+  readonly waste: number;
+}
+
 const MOST_ROUNDS = 4;
+
+/** Tries all there is. */
+export const PATIENT: Limits = { rounds: MOST_ROUNDS, waste: Number.POSITIVE_INFINITY };
+
+/**
+ * Gives up where drawing all pages on wider columns is less work than to go on trying on these: of the later rounds, one
+ * in five still brings a way.
+ */
+export function hasty(pages: number): Limits {
+  return { rounds: 2, waste: 30_000 * pages };
+}
 
 /** How many times the ordinary effort the last round may take: wider columns would cost the texts their room. */
 const LAST_PATIENCE = 3;
@@ -34,20 +52,19 @@ const STEP = 2 * SETTINGS.lineGap;
 /**
  * Draws one page: every connector has a way, though perhaps not yet the best. Rows between whose symbols a line finds no
  * room grow, and the page is drawn anew.
- *
- * @param rounds how often rows may grow
  */
 export function drawPage(
   problem: PageProblem,
   measures: Measures,
   given: Growth,
   memory: SearchMemory,
-  rounds = MOST_ROUNDS,
+  limits: Limits,
 ): DrawnPage {
   const growth = new Map(given);
   const grown = new Map<number, number>();
   let missing: readonly number[] = [];
-  for (let round = 0; round <= rounds; round++) {
+  let wasted = 0;
+  for (let round = 0; round <= limits.rounds && wasted <= limits.waste; round++) {
     const frame = buildFrame(problem, measures, growth);
     const crowded = crowdedQuestions(frame);
     if (crowded.size > 0) return questionsTooWide(problem, measures, crowded);
@@ -57,6 +74,7 @@ export function drawPage(
     const otherOrders = round === 0 ? 0 : round < MOST_ROUNDS ? 1 : OTHER_ORDERS.length;
     if (improver.complete(patience, otherOrders))
       return { kind: "drawn", problem, frame, router, improver, growth: grown };
+    wasted += router.effort;
     missing = router.routes.flatMap((route, index) => (route === null ? [index] : []));
     for (const row of rowsPassed(problem, missing, round)) {
       if (isRoomy(frame.rows[row], round + 1)) continue;

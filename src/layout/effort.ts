@@ -13,10 +13,10 @@ export const EFFORT = {
 export const CARE = 500_000;
 
 /**
- * Polishing stops when this part of what it may spend has brought nothing and no lines cross: on the pages that would use
- * all of it, nearly every gain comes in the first third.
+ * Polishing stops when this part of what it may spend, or so many states, have brought nothing and no lines cross: on the
+ * pages that would use all of it, nearly every gain comes early.
  */
-export const IDLE = 0.2;
+export const IDLE = { part: 0.15, most: 30_000 } as const;
 
 /** A page whose lines cost so much more than they would without one another winds: ten bends. */
 export const WINDING = 10 * COST.bend;

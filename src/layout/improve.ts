@@ -59,18 +59,22 @@ export class Improver {
    * drawn anew from nothing, in other orders, and one on which they wind in one.
    *
    * @param pages how many pages the chart has: they share the care
-   * @param part of the ordinary effort
-   * @param aim a page that the cheap tries alone do not bring below this cost is left as it is then
    */
-  polish(pages: number, part: number, aim: number): void {
-    this.#allow("polish", part, (part * CARE) / pages);
-    this.#idle = IDLE * (this.#end - this.#gained);
-    this.#refine(aim);
-    if (this.#router.crossings === 0 && this.#router.cost < aim && this.#excess() > WINDING)
-      this.#startOver(farthestFirst);
-    for (const inOrder of OTHER_ORDERS) {
-      if (this.#router.crossings > 0 && this.#router.cost < aim) this.#startOver(inOrder);
-    }
+  polish(pages: number): void {
+    this.#allowPolish(1, pages);
+    this.#refine(true);
+    if (this.#router.crossings === 0 && this.#excess() > WINDING) this.#startOver(farthestFirst);
+    for (const inOrder of OTHER_ORDERS) if (this.#router.crossings > 0) this.#startOver(inOrder);
+  }
+
+  /**
+   * Polishes with the cheap tries alone, which bring most of what there is to gain.
+   *
+   * @param part of the effort of polishing
+   */
+  touchUp(pages: number, part: number): void {
+    this.#allowPolish(part, pages);
+    this.#refine(false);
   }
 
   #draw(order: readonly number[]): boolean {
@@ -85,7 +89,7 @@ export class Improver {
     return this.#router.missing === 0;
   }
 
-  #refine(aim: number): void {
+  #refine(byTurns: boolean): void {
     let better = true;
     while (better) {
       better = false;
@@ -93,7 +97,7 @@ export class Improver {
         if (this.#isPoor(index) && this.#isWorthTrying(index, this.#tried) && this.#improve(index)) better = true;
       }
       // By far the most work for what it brings: only when there is nothing else to try.
-      if (better || this.#router.cost >= aim) continue;
+      if (better || !byTurns) continue;
       for (const index of this.#problem.connectors.keys()) {
         if (this.#isPoor(index) && this.#isWorthTrying(index, this.#turned) && this.#turn(index)) better = true;
       }
@@ -115,16 +119,21 @@ export class Improver {
     const kept = order.map((index) => this.#router.remove(index));
     this.#improvements++;
     this.#changed.fill(this.#improvements);
-    if (this.#draw(order)) this.#refine(before);
+    if (this.#draw(order)) this.#refine(false);
     if (this.#router.cost < before - LEAST_GAIN) return;
     for (const index of order) this.#router.remove(index);
     for (const drawn of kept) this.#router.restore(drawn);
   }
 
-  #allow(part: keyof typeof EFFORT, patience: number, more = 0): void {
-    const { page, connector } = EFFORT[part];
+  #allowPolish(part: number, pages: number): void {
+    this.#allow("polish", part, (part * CARE) / pages);
+    this.#idle = Math.min(IDLE.most, IDLE.part * (this.#end - this.#gained));
+  }
+
+  #allow(work: keyof typeof EFFORT, times: number, more = 0): void {
+    const { page, connector } = EFFORT[work];
     this.#gained = this.#router.effort;
-    this.#end = this.#gained + patience * (page + connector * this.#problem.connectors.length) + more;
+    this.#end = this.#gained + times * (page + connector * this.#problem.connectors.length) + more;
     this.#idle = Number.POSITIVE_INFINITY;
   }
 

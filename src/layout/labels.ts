@@ -54,7 +54,9 @@ export function labelSpots(
 
 /** How many of the ascending positions lie between `from` and `to`. */
 function crossed(positions: readonly number[], from: number, to: number): number {
-  return positions.reduce((count, position) => count + (position > from && position < to ? 1 : 0), 0);
+  let count = 0;
+  for (const position of positions) if (position > from && position < to) count++;
+  return count;
 }
 
 export function overlaps(a: Rect, b: Rect): boolean {
@@ -63,16 +65,24 @@ export function overlaps(a: Rect, b: Rect): boolean {
 
 /** Whether a line with these corners touches the rectangle, or comes nearer than `clearance`. */
 export function lineTouches(points: readonly Point[], rect: Rect, clearance: number): boolean {
-  return points.some((point, index) => {
-    const next = points[index + 1];
-    if (!next) return false;
-    return (
-      Math.max(point.x, next.x) > rect.x - clearance &&
-      Math.min(point.x, next.x) < rect.x + rect.width + clearance &&
-      Math.max(point.y, next.y) > rect.y - clearance &&
-      Math.min(point.y, next.y) < rect.y + rect.height + clearance
-    );
-  });
+  const left = rect.x - clearance;
+  const top = rect.y - clearance;
+  const right = rect.x + rect.width + clearance;
+  const bottom = rect.y + rect.height + clearance;
+  let before = points[0];
+  for (const point of points) {
+    if (
+      before &&
+      before !== point &&
+      Math.max(before.x, point.x) > left &&
+      Math.min(before.x, point.x) < right &&
+      Math.max(before.y, point.y) > top &&
+      Math.min(before.y, point.y) < bottom
+    )
+      return true;
+    before = point;
+  }
+  return false;
 }
 
 /** How far a line with these corners is from the rectangle; 0 where it touches. pt */

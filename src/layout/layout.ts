@@ -1,6 +1,6 @@
 import { betterPage, careAnew, type SuccessfulPage } from "./better-page.ts";
 import { breakPages, RowHeights } from "./break-pages.ts";
-import { type DrawnPage, drawPage, widened } from "./draw-page.ts";
+import { type DrawnPage, drawPage, hasty, PATIENT, widened } from "./draw-page.ts";
 import type { Growth } from "./frame.ts";
 import { hardRules } from "./hard-rules.ts";
 import { cutPage, indexChart } from "./page.ts";
@@ -68,13 +68,16 @@ const MOST_CUTS = { least: 20, perRow: 1 };
  * Bounding each search by the cost it must beat, giving each page a budget, and polishing only pages that stay took 120
  * rows by 15 columns of any shape from 2 to 8 s down to some tenths of a second, with fewer crossings.
  */
-export function layout(chart: Chart, measures: Measures): LayoutResult {
-  const drawing = layoutPages(chart, measures);
+export function layout(chart: Chart, measures: Measures, patience: Patience = "patient"): LayoutResult {
+  const drawing = layoutPages(chart, measures, patience);
   for (;;) {
     const next = drawing.next();
     if (next.done) return next.value;
   }
 }
+
+/** Whether to try everything on columns of these widths, or to ask for wider ones as soon as that may be less work. */
+export type Patience = "hasty" | "patient";
 
 /** A page as it will be in the layout. */
 export interface FinishedPage {
@@ -83,7 +86,11 @@ export interface FinishedPage {
 }
 
 /** The same, page by page: something can be made of each before the next one is drawn. */
-export function* layoutPages(chart: Chart, measures: Measures): Generator<FinishedPage, LayoutResult, void> {
+export function* layoutPages(
+  chart: Chart,
+  measures: Measures,
+  patience: Patience = "patient",
+): Generator<FinishedPage, LayoutResult, void> {
   const sliced = sliceTallRows(chart, measures);
   const indexed = indexChart(sliced.chart, sliced.measures);
   const heights = new RowHeights(indexed, sliced.measures);
@@ -95,10 +102,12 @@ export function* layoutPages(chart: Chart, measures: Measures): Generator<Finish
     if (!cuts) return tooTall(sliced, heights, growth);
     const pages: SuccessfulPage[] = [];
     const drawn = new Map<string, DrawnPage>();
+    const limits = patience === "patient" ? PATIENT : hasty(cuts.ranges.length);
     let isOverfull = false;
     for (const range of cuts.ranges) {
       const key = pageKey(range, growth);
-      const page = known.get(key) ?? drawPage(cutPage(indexed, range.from, range.to), sliced.measures, growth, memory);
+      const problem = cutPage(indexed, range.from, range.to);
+      const page = known.get(key) ?? drawPage(problem, sliced.measures, growth, memory, limits);
       if (page.kind === "failed") return tooNarrow(sliced, page.rows, page.columnWidths);
       for (const [row, by] of page.growth) growth.set(row, Math.max(by, growth.get(row) ?? 0));
       drawn.set(pageKey(range, growth), page);

@@ -3,8 +3,8 @@ import { Docking } from "./docking.ts";
 import { type Dock, LEFT, RIGHT, UP } from "./docks.ts";
 import type { Frame } from "./frame.ts";
 import { type Grid, linesWithin } from "./grid.ts";
-import { isRoomFor, labelZone } from "./label-room.ts";
-import { enlarged, type LabelSpot, labelSpots, lineTouches, overlaps } from "./labels.ts";
+import { LabelRoom, labelZone } from "./label-room.ts";
+import { enlarged, type LabelSpot, lineTouches, overlaps } from "./labels.ts";
 import { fellowsOf, netsOf } from "./nets.ts";
 import { Occupancy, type Route } from "./occupancy.ts";
 import type { PageConnector, PageProblem } from "./page.ts";
@@ -32,12 +32,11 @@ export class Router {
   readonly #frame: Frame;
   readonly #grid: Grid;
   readonly #connectors: readonly PageConnector[];
-  readonly #labelTexts: ReadonlyMap<string, readonly MeasuredText[]>;
   readonly #nets: readonly number[];
   readonly #fellows: readonly (readonly number[])[];
   readonly #occupancy: Occupancy;
   readonly #search: Search;
-  readonly #rules: { readonly xs: readonly number[]; readonly ys: readonly number[] };
+  readonly #labelRoom: LabelRoom;
   #prices = 0;
 
   constructor(
@@ -50,7 +49,6 @@ export class Router {
     this.#frame = frame;
     this.#grid = grid;
     this.#connectors = problem.connectors;
-    this.#labelTexts = labelTexts;
     this.#nets = netsOf(problem.connectors);
     this.#fellows = fellowsOf(this.#nets);
     this.docking = new Docking(problem, frame, grid);
@@ -59,7 +57,7 @@ export class Router {
     this.routes = problem.connectors.map(() => null);
     this.labels = problem.connectors.map(() => null);
     this.missing = problem.connectors.length;
-    this.#rules = { xs: frame.columns.map(({ to }) => to), ys: frame.rows.map(({ to }) => to) };
+    this.#labelRoom = new LabelRoom(frame, labelTexts);
     for (const { question } of frame.symbols) {
       if (question && !question.inside) this.docking.cover(question.rect, 1);
     }
@@ -240,22 +238,15 @@ export class Router {
     const junction = route.nodes[route.merge];
     const joined = junction === undefined ? null : this.#occupancy.point(junction);
     const isJoinedHere = joined !== null && lineTouches([from, bend], { ...joined, width: 0, height: 0 }, 0.001);
-    return this.#clearSpot(connector.label, from, isJoinedHere ? joined : bend, route.points);
+    return this.#labelRoom.find(connector.label, route.start, isJoinedHere ? joined : bend, route.points, this);
   }
 
   /** Whether the connector's label has room beside any way at all that begins at the dock. */
-  #mayHoldLabel({ label }: PageConnector, { point, out }: Dock): boolean {
+  #mayHoldLabel({ label }: PageConnector, dock: Dock): boolean {
+    const { point, out } = dock;
     const far = out === UP || out === LEFT ? -FAR : FAR;
     const end = out === LEFT || out === RIGHT ? { x: point.x + far, y: point.y } : { x: point.x, y: point.y + far };
-    return label === null || this.#clearSpot(label, point, end, [point]) !== undefined;
-  }
-
-  /** The best place for a label beside the stretch between two points of its own line. */
-  #clearSpot(label: string, from: Point, to: Point, own: readonly Point[]): LabelSpot | undefined {
-    const { routes, labels } = this;
-    const surroundings = { frame: this.#frame, routes, labels };
-    const spots = labelSpots(from, to, this.#labelTexts.get(label) ?? [], this.#rules);
-    return spots.find(({ rect }) => isRoomFor(rect, own, surroundings));
+    return label === null || this.#labelRoom.find(label, dock, end, [point], this) !== undefined;
   }
 }
 

@@ -77,6 +77,20 @@ describe("any chart", () => {
     );
   });
 
+  it("drawn in haste is the same, or asks for wider columns", () => {
+    const outcomes = Array.from({ length: 12 }, (_, index) => {
+      const { chart, measures } = oddChart({ seed: 42 + index, rows: 2 + (index % 5), columns: 2 + (index % 4) });
+      const patient = layout(chart, measures);
+      const hasty = layout(chart, measures, "hasty");
+      if (hasty.ok) expect(hasty).toEqual(patient);
+      else if (patient.ok) expect(hasty.failure.kind).toBe("columns-too-narrow");
+      return { patient, hasty };
+    });
+    const sooner = outcomes.filter(({ patient, hasty }) => patient.ok && !hasty.ok);
+    expect(sooner.length).toBeGreaterThan(0);
+    expect(sooner.length).toBeLessThan(outcomes.length / 2);
+  });
+
   it("holds 120 rows and 15 columns", () => {
     const { chart, measures } = randomChart({ seed: 1, rows: 120, columns: 15, wild: true });
     const result = drawn(chart, measures);

@@ -64,11 +64,11 @@ export async function emitPdf(job: PdfJob, browser: Pick<SopBrowser, "withPrepar
     const sections = new Sections(page);
     const identity = render("identity", identityView(sop, profile, titles));
     let tables: TableView[] = [];
-    const layout: PlacingJob["layout"] = async (of, measures, table) => {
+    const layout: PlacingJob["layout"] = async (of, measures, table, patience) => {
       const parts = { sop, profile, geometry, ...table };
       tables = [];
       await sections.begin(identity);
-      const drawing = layoutPages(of, measures);
+      const drawing = layoutPages(of, measures, patience);
       for (;;) {
         const next = drawing.next();
         if (next.done) return next.value;

@@ -1,7 +1,8 @@
+import type { Patience } from "../../layout/layout.ts";
 import type { Chart, Layout, LayoutFailure, LayoutResult, Measures } from "../../layout/types.ts";
 import type { Sop } from "../../model/sop.ts";
 import type { Profile } from "../../profile/profile.ts";
-import { type Column, type PageGeometry, tableColumns } from "./geometry.ts";
+import { type Column, type ColumnWidths, type PageGeometry, tableColumns } from "./geometry.ts";
 import { measureHeadings, turnNarrowHeadings } from "./headings.ts";
 import type { TableMeasures } from "./measure.ts";
 import type { TextMeters } from "./meters.ts";
@@ -11,7 +12,7 @@ import { type HeadRowView, headRows } from "./view/head.ts";
 import { LINE_HEIGHT } from "./view/lines.ts";
 import { type RowTexts, rowTexts } from "./view/rows.ts";
 import { plainText } from "./view/texts.ts";
-import { type ColumnNeeds, chooseWidths, textWidths, widestWords } from "./widths.ts";
+import { type ChosenWidths, type ColumnNeeds, chooseWidths, textWidths, widestWords } from "./widths.ts";
 
 /** Tells how large texts come out: a page of the browser, or whatever estimates it. */
 export interface Measurer extends TextMeters {
@@ -30,7 +31,12 @@ export interface PlacingJob {
   readonly geometry: PageGeometry;
   readonly chart: Chart;
   /** @param table what the pages it draws are made of */
-  readonly layout: (chart: Chart, measures: Measures, table: PlacedTable) => LayoutResult | Promise<LayoutResult>;
+  readonly layout: (
+    chart: Chart,
+    measures: Measures,
+    table: PlacedTable,
+    patience: Patience,
+  ) => LayoutResult | Promise<LayoutResult>;
 }
 
 export type PlacingResult =
@@ -49,7 +55,7 @@ const MOST_ATTEMPTS = 8;
 
 /**
  * Finds column widths on which the chart can be drawn: proposes, measures, lays out, and widens where the layout asks
- * for it.
+ * for it. Everything is tried on given widths before words of the texts are broken for wider ones.
  */
 export async function placeChart(job: PlacingJob): Promise<PlacingResult> {
   const { measurer, sop, profile, geometry, chart } = job;
@@ -71,10 +77,9 @@ export async function placeChart(job: PlacingJob): Promise<PlacingResult> {
     headings: sop.actors.map((actor) => fits.get(actor.name) ?? { upright: 0, turned: [] }),
   };
   let least: readonly number[] = sop.actors.map(() => 0);
+  let widths = chooseWidths(geometry.content.width, needs, least);
   let failure: LayoutFailure | null = null;
-  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-    const widths = chooseWidths(geometry.content.width, needs, least);
-    if (widths === null) break;
+  for (let attempt = 1; attempt <= MOST_ATTEMPTS && widths !== null; attempt++) {
     const columns = tableColumns(profile, widths);
     const turned = turnNarrowHeadings(head, columns, fits);
     const measured = await measurer.table(columns, turned, rows);
@@ -91,11 +96,22 @@ export async function placeChart(job: PlacingJob): Promise<PlacingResult> {
     };
     const { headHeights, lineTop, footnotes: footnoteHeight } = measured;
     const table: PlacedTable = { columns, head: turned, headHeights, rows, lineTop, footnoteHeight };
-    const result = await job.layout(chart, measures, table);
-    if (result.ok) return { ok: true, parts: { ...table, layout: result.layout }, measures };
-    failure = result.failure;
-    if (failure.kind !== "columns-too-narrow") break;
-    least = leastNext(least, widths.actors, failure.columnWidths);
+    let wider: ChosenWidths | null = null;
+    let wanted = least;
+    // While the texts do not suffer, wider columns are the cheap way out.
+    const mayWiden = widths.isFair && attempt < MOST_ATTEMPTS;
+    for (const patience of mayWiden ? (["hasty", "patient"] as const) : (["patient"] as const)) {
+      const result = await job.layout(chart, measures, table, patience);
+      if (result.ok) return { ok: true, parts: { ...table, layout: result.layout }, measures };
+      failure = result.failure;
+      if (failure.kind !== "columns-too-narrow") return { ok: false, failure };
+      wanted = leastNext(least, widths.actors, failure.columnWidths);
+      wider = chooseWidths(geometry.content.width, needs, wanted);
+      if (wider?.isFair) break;
+    }
+    if (wider !== null && isSameWidths(wider, widths)) break;
+    least = wanted;
+    widths = wider;
   }
   return {
     ok: false,
@@ -118,6 +134,13 @@ function leastNext(least: readonly number[], now: readonly number[], asked: read
     const wanted = asked[index] ?? width;
     return Math.max(least[index] ?? 0, narrowest, wanted > width ? wanted : 0);
   });
+}
+
+/** Widths that differ by less are the same. pt */
+const NEAR = 0.01;
+
+function isSameWidths(one: ColumnWidths, other: ColumnWidths): boolean {
+  return one.actors.every((width, index) => Math.abs(width - (other.actors[index] ?? 0)) < NEAR);
 }
 
 /** Labels and questions beside symbols are not set wider than this. pt */

@@ -13,6 +13,11 @@ export interface ColumnNeeds {
   readonly headings: readonly HeadingFit[];
 }
 
+export interface ChosenWidths extends ColumnWidths {
+  /** Whether every column is as wide as it must be for its texts to keep their words whole, and for the lines. */
+  readonly isFair: boolean;
+}
+
 /**
  * Chooses the columns' widths: as the profile says and with all headings upright where there is room; else with
  * narrower texts; else with as many of the actors' headings turned as must be, the widest first and those of one width
@@ -26,10 +31,10 @@ export function chooseWidths(
   room: number,
   { texts, headings }: ColumnNeeds,
   least: readonly number[],
-): ColumnWidths | null {
+): ChosenWidths | null {
   const uprights = [...new Set(headings.map(({ upright }) => upright))].sort((a, b) => b - a);
-  let narrowest: ColumnWidths | null = null;
-  for (const text of texts) {
+  let narrowest: ChosenWidths | null = null;
+  for (const [narrower, text] of texts.entries()) {
     for (const limit of [Number.POSITIVE_INFINITY, ...uprights.slice(1), 0]) {
       const needs = headings.map(({ upright, turned }, index) => {
         const heading = upright > limit ? (turned[0]?.width ?? upright) : upright;
@@ -37,8 +42,9 @@ export function chooseWidths(
       });
       const widths = shareWidth(room, text, needs);
       if (widths === null) break;
-      narrowest = widths;
-      if (needs.every((need, index) => (widths.actors[index] ?? 0) >= need - SAME)) return widths;
+      const isEnough = needs.every((need, index) => (widths.actors[index] ?? 0) >= need - SAME);
+      narrowest = { ...widths, isFair: isEnough && narrower === 0 };
+      if (isEnough) return narrowest;
     }
   }
   return narrowest;

@@ -24,7 +24,14 @@ export async function placeByRuler({ sop, profile }: Omit<CorpusSop, "name">, ru
     heading: meterOf(ruler, profile.font.heading, 700),
     table: async (columns, head, rows) => estimateTable(columns, head, rows, footnotes, { profile, ruler }),
   };
-  const placed = await placeChart({ measurer, sop, profile, geometry, chart, layout });
+  const placed = await placeChart({
+    measurer,
+    sop,
+    profile,
+    geometry,
+    chart,
+    layout: (of, measures, _, patience) => layout(of, measures, patience),
+  });
   if (!placed.ok) return placed;
   return { ok: true, chart, measures: placed.measures, parts: { sop, profile, geometry, ...placed.parts } };
 }

@@ -98,6 +98,17 @@ describe("measures", () => {
 describe("columns that are too narrow", () => {
   const sop = sopOf({ a: "A", b: "B", c: "C", d: "D", e: "E", f: "F", g: "G" }, [{ by: "a" }]);
 
+  /** Asks for wider columns, whatever it is given; says how patient it was asked to be on columns of which width. */
+  async function neverWideEnough(of: Sop, by: number) {
+    const asked: { readonly width: string | undefined; readonly patience: string }[] = [];
+    const result = await placed(of, (_, { columnWidths }, __, patience) => {
+      asked.push({ width: columnWidths[0]?.toFixed(1), patience });
+      const columns = columnWidths.map((width) => width + by);
+      return { ok: false, failure: { kind: "columns-too-narrow", rows: [3], columnWidths: columns } };
+    });
+    return { result, asked };
+  }
+
   /** Places with a layout that wants a first column so wide; says which widths it was offered. */
   async function firstColumnAsked(of: Sop, wanted: number) {
     const offered: (readonly number[])[] = [];
@@ -127,16 +138,19 @@ describe("columns that are too narrow", () => {
   });
 
   test("end in the layout's failure when no width will do", async () => {
-    let calls = 0;
-    const result = await placed(sop, (_, { columnWidths }) => {
-      calls++;
-      return {
-        ok: false,
-        failure: { kind: "columns-too-narrow", rows: [3], columnWidths: columnWidths.map((w) => w * 2) },
-      };
-    });
+    const { result, asked } = await neverWideEnough(sop, 50);
     expect(result).toMatchObject({ ok: false, failure: { kind: "columns-too-narrow", rows: [3] } });
-    expect(calls).toBeLessThan(10);
+    const tried = asked.filter(({ patience }) => patience === "patient").map(({ width }) => width);
+    expect(new Set(tried).size, "nothing is tried twice").toBe(tried.length);
+  });
+
+  test("are given up at once while wider ones do not break the texts, and only after everything was tried when they do", async () => {
+    const words = "pertanggungjawaban penyelenggaraan";
+    const wide = sopOf({ a: "A", b: "B", c: "C", d: "D", e: "E", f: "F" }, [{ by: "a", activity: words }]);
+    const { asked } = await neverWideEnough(wide, 12);
+    const patiences = asked.map(({ patience }) => patience);
+    expect(patiences).toEqual(["hasty", "hasty", "hasty", "patient", "patient"]);
+    expect(asked[3]?.width).toBe(asked[2]?.width);
   });
 
   test("are not even measured when the page cannot hold them", async () => {
