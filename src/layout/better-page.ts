@@ -55,7 +55,8 @@ export function betterPage(page: SuccessfulPage, setting: PageSetting): Successf
   const growth = new Map(setting.growth);
   let best = page;
   let latest = page;
-  for (let tries = 0; tries < MOST_TRIES && setting.care.left > 0; tries++) {
+  let spent = 0;
+  for (let tries = 0; tries < MOST_TRIES && setting.care.left > spent; tries++) {
     const winding = windingPentagons(latest);
     const crossed = winding.length > 0 ? [] : crossedRows(latest);
     if (winding.length === 0 && crossed.length === 0) break;
@@ -66,7 +67,8 @@ export function betterPage(page: SuccessfulPage, setting: PageSetting): Successf
     const anew = drawPage(problem, setting.measures, growth, setting.memory, ANEW_LIMITS);
     if (anew.kind === "failed" || anew.frame.height > setting.room) break;
     if (anew.router.cost < HOPELESS * best.router.cost) anew.improver.touchUp(setting.pages, ANEW);
-    setting.care.left -= anew.router.effort;
+    spent = anew.router.effort;
+    setting.care.left -= spent;
     if (anew.router.cost < best.router.cost - LEAST_GAIN) best = anew;
     latest = anew;
   }
