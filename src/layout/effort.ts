@@ -12,6 +12,9 @@ export const EFFORT = {
 /** What polishing may spend on the whole chart beyond that, in equal parts for its pages: short SOPs get the most care. */
 export const CARE = 500_000;
 
+/** And in all on the whole chart: 120 crowded rows by 15 columns are laid out within a quarter of a second. */
+export const MOST_POLISH = 1_000_000;
+
 /**
  * Polishing stops when this part of what it may spend, or so many states, have brought nothing and no lines cross: on the
  * pages that would use all of it, nearly every gain comes early.

@@ -1,6 +1,6 @@
 import { COST } from "./costs.ts";
 import { SIDES } from "./docking.ts";
-import { CARE, EFFORT, IDLE, LEAST_GAIN, MOST_RIPPED, ROUNDS, WINDING } from "./effort.ts";
+import { CARE, EFFORT, IDLE, LEAST_GAIN, MOST_POLISH, MOST_RIPPED, ROUNDS, WINDING } from "./effort.ts";
 import { sharingSymbols } from "./nets.ts";
 import { byDistance, farthestFirst, type Order, OTHER_ORDERS } from "./orders.ts";
 import type { PageProblem } from "./page.ts";
@@ -127,6 +127,7 @@ export class Improver {
 
   #allowPolish(part: number, pages: number): void {
     this.#allow("polish", part, (part * CARE) / pages);
+    this.#end = Math.min(this.#end, this.#gained + MOST_POLISH / pages);
     this.#idle = Math.min(IDLE.most, IDLE.part * (this.#end - this.#gained));
   }
 
