@@ -19,7 +19,7 @@ export const MOST_POLISH = 1_000_000;
  * Polishing stops when this part of what it may spend, or so many states, have brought nothing and no lines cross: on the
  * pages that would use all of it, nearly every gain comes early.
  */
-export const IDLE = { part: 0.15, most: 30_000 } as const;
+export const IDLE = { part: 0.18, most: 40_000 } as const;
 
 /** A page whose lines cost so much more than they would without one another winds: ten bends. */
 export const WINDING = 10 * COST.bend;

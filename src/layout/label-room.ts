@@ -19,7 +19,7 @@ export function labelZone({ rect }: LabelSpot): Rect {
 }
 
 /** What is drawn already. */
-interface Drawn {
+interface Surroundings {
   readonly routes: readonly (Route | null)[];
   readonly labels: readonly (LabelSpot | null)[];
 }
@@ -48,8 +48,8 @@ export class LabelRoom {
    *
    * @param own the corners of its own line
    */
-  find(label: string, dock: Dock, to: Point, own: readonly Point[], drawn: Drawn): LabelSpot | undefined {
-    return this.#clearOfSymbols(label, dock, to).find(({ rect }) => isClear(rect, own, drawn));
+  find(label: string, dock: Dock, to: Point, own: readonly Point[], surroundings: Surroundings): LabelSpot | undefined {
+    return this.#clearOfSymbols(label, dock, to).find(({ rect }) => isClearOfLines(rect, own, surroundings));
   }
 
   #clearOfSymbols(label: string, dock: Dock, to: Point): readonly LabelSpot[] {
@@ -58,13 +58,13 @@ export class LabelRoom {
     const end = dock.out === LEFT || dock.out === RIGHT ? to.x : to.y;
     return inMap(byEnd, end, () =>
       labelSpots(dock.point, to, this.#texts.get(label) ?? [], this.#rules).filter(({ rect }) =>
-        isOnTable(rect, this.#frame),
+        isClearOfSymbols(rect, this.#frame),
       ),
     );
   }
 }
 
-function isOnTable(rect: Rect, { width, height, symbols }: Frame): boolean {
+function isClearOfSymbols(rect: Rect, { width, height, symbols }: Frame): boolean {
   const isInside =
     rect.x >= EDGE && rect.y >= EDGE && rect.x + rect.width <= width - EDGE && rect.y + rect.height <= height - EDGE;
   if (!isInside) return false;
@@ -73,7 +73,7 @@ function isOnTable(rect: Rect, { width, height, symbols }: Frame): boolean {
   );
 }
 
-function isClear(rect: Rect, own: readonly Point[], { routes, labels }: Drawn): boolean {
+function isClearOfLines(rect: Rect, own: readonly Point[], { routes, labels }: Surroundings): boolean {
   if (lineTouches(own, rect, OWN_LINE)) return false;
   const apart = enlarged(rect, OTHER_TEXTS.across, OTHER_TEXTS.down);
   for (const label of labels) if (label && overlaps(label.rect, apart)) return false;

@@ -12,7 +12,7 @@ import { type HeadRowView, headRows } from "./view/head.ts";
 import { LINE_HEIGHT } from "./view/lines.ts";
 import { type RowTexts, rowTexts } from "./view/rows.ts";
 import { plainText } from "./view/texts.ts";
-import { type ChosenWidths, type ColumnNeeds, chooseWidths, textWidths, widestWords } from "./widths.ts";
+import { type ChosenWidths, type ColumnNeeds, chooseWidths, isSameWidths, textWidths, widestWords } from "./widths.ts";
 
 /** Tells how large texts come out: a page of the browser, or whatever estimates it. */
 export interface Measurer extends TextMeters {
@@ -76,26 +76,31 @@ export async function placeChart(job: PlacingJob): Promise<PlacingResult> {
     texts: textWidths(words, profile, fits),
     headings: sop.actors.map((actor) => fits.get(actor.name) ?? { upright: 0, turned: [] }),
   };
+  const measureOn = async (widths: ColumnWidths): Promise<{ table: PlacedTable; measures: Measures }> => {
+    const columns = tableColumns(profile, widths);
+    const turned = turnNarrowHeadings(head, columns, fits);
+    const measured = await measurer.table(columns, turned, rows);
+    const { headHeights, rowHeights, lineTop, lineHeight, footnotes } = measured;
+    const headHeight = headHeights.reduce((total, height) => total + height, 0);
+    return {
+      table: { columns, head: turned, headHeights, rows, lineTop, footnoteHeight: footnotes },
+      measures: {
+        columnWidths: widths.actors,
+        rowHeights,
+        pageHeight: geometry.content.height - headHeight,
+        lineTop,
+        lineHeight,
+        lastPageReserve: footnotes,
+        labels,
+        questions,
+      },
+    };
+  };
   let least: readonly number[] = sop.actors.map(() => 0);
   let widths = chooseWidths(geometry.content.width, needs, least);
   let failure: LayoutFailure | null = null;
   for (let attempt = 1; attempt <= MOST_ATTEMPTS && widths !== null; attempt++) {
-    const columns = tableColumns(profile, widths);
-    const turned = turnNarrowHeadings(head, columns, fits);
-    const measured = await measurer.table(columns, turned, rows);
-    const headHeight = measured.headHeights.reduce((total, height) => total + height, 0);
-    const measures: Measures = {
-      columnWidths: widths.actors,
-      rowHeights: measured.rowHeights,
-      pageHeight: geometry.content.height - headHeight,
-      lineTop: measured.lineTop,
-      lineHeight: measured.lineHeight,
-      lastPageReserve: measured.footnotes,
-      labels,
-      questions,
-    };
-    const { headHeights, lineTop, footnotes: footnoteHeight } = measured;
-    const table: PlacedTable = { columns, head: turned, headHeights, rows, lineTop, footnoteHeight };
+    const { table, measures } = await measureOn(widths);
     let wider: ChosenWidths | null = null;
     let wanted = least;
     // While the texts do not suffer, wider columns are the cheap way out.
@@ -134,13 +139,6 @@ function leastNext(least: readonly number[], now: readonly number[], asked: read
     const wanted = asked[index] ?? width;
     return Math.max(least[index] ?? 0, narrowest, wanted > width ? wanted : 0);
   });
-}
-
-/** Widths that differ by less are the same. pt */
-const NEAR = 0.01;
-
-function isSameWidths(one: ColumnWidths, other: ColumnWidths): boolean {
-  return one.actors.every((width, index) => Math.abs(width - (other.actors[index] ?? 0)) < NEAR);
 }
 
 /** Labels and questions beside symbols are not set wider than this. pt */

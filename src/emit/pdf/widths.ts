@@ -50,7 +50,12 @@ export function chooseWidths(
   return narrowest;
 }
 
-/** Widths may differ from what was asked for by rounding. pt */
+/** Whether the actors' columns are as wide in both. */
+export function isSameWidths(one: ColumnWidths, other: ColumnWidths): boolean {
+  return one.actors.every((width, index) => Math.abs(width - (other.actors[index] ?? 0)) < SAME);
+}
+
+/** Widths may differ by rounding. pt */
 const SAME = 0.01;
 /** The padding of a text cell, both sides, and a little air; and that of a cell with the row's number. pt */
 const CELL_PADDING = 6.5;
