@@ -39,7 +39,7 @@ const HOPELESS = 2;
 
 /** What drawing pages anew may spend on a chart of so many pages, in states of the search: short charts get more care a page. */
 export function careAnew(pages: number): number {
-  return Math.min(60_000, 1_200_000 / pages);
+  return Math.min(80_000, 1_200_000 / pages);
 }
 
 /** What drawing a page anew must gain to be worth it: a bend, and not only some length. */
