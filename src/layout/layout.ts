@@ -77,7 +77,10 @@ export function layout(chart: Chart, measures: Measures, patience: Patience = "p
   }
 }
 
-/** Whether to try everything on columns of these widths, or to ask for wider ones as soon as that may be less work. */
+/**
+ * Whether to try everything on columns of these widths, or to ask for wider ones as soon as that is likely to be less work.
+ * What is drawn in haste is drawn as it would be with patience.
+ */
 export type Patience = "hasty" | "patient";
 
 /** A page as it will be in the layout. */
@@ -107,8 +110,8 @@ export function* layoutPages(
     let isOverfull = false;
     for (const range of cuts.ranges) {
       const key = pageKey(range, growth);
-      const problem = cutPage(indexed, range.from, range.to);
-      const page = known.get(key) ?? drawPage(problem, sliced.measures, growth, memory, limits);
+      const draw = () => drawPage(cutPage(indexed, range.from, range.to), sliced.measures, growth, memory, limits);
+      const page = known.get(key) ?? draw();
       if (page.kind === "failed") return tooNarrow(sliced, page.rows, page.columnWidths);
       for (const [row, by] of page.growth) growth.set(row, Math.max(by, growth.get(row) ?? 0));
       drawn.set(pageKey(range, growth), page);
