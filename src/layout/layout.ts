@@ -64,7 +64,8 @@ const MOST_CUTS = { least: 20, perRow: 1 };
  * from pairs not tried again, by whichever of the two, before something near them has changed. What saved nothing: to
  * bound a group of lines by what each costs without the others (two arrows to one target nearly always leave a gap),
  * fewer lines in the grid's gaps (few are wide enough for more), to count for hard searches how many lines lie before
- * every node (that takes as long as it saves), and to keep the newest state out of the buckets.
+ * every node (that takes as long as it saves), to keep the newest state out of the buckets or states in half the memory, to
+ * bound lines by what they cost alone on their page, and to follow ways that are merely near the cheapest.
  *
  * Bounding each search by the cost it must beat, giving each page a budget, and polishing only pages that stay took 120
  * rows by 15 columns of any shape from 2 to 8 s down to some tenths of a second, with fewer crossings.
