@@ -104,7 +104,7 @@ export async function placeChart(job: PlacingJob): Promise<PlacingResult> {
     let wider: ChosenWidths | null = null;
     let wanted = least;
     // While the texts do not suffer, wider columns are the cheap way out.
-    const mayWiden = widths.isFair && attempt < MOST_ATTEMPTS;
+    const mayWiden = widths.holdsAll && attempt < MOST_ATTEMPTS;
     for (const patience of mayWiden ? (["hasty", "patient"] as const) : (["patient"] as const)) {
       const result = await job.layout(chart, measures, table, patience);
       if (result.ok) return { ok: true, parts: { ...table, layout: result.layout }, measures };
@@ -112,7 +112,7 @@ export async function placeChart(job: PlacingJob): Promise<PlacingResult> {
       if (failure.kind !== "columns-too-narrow") return { ok: false, failure };
       wanted = leastNext(least, widths.actors, failure.columnWidths);
       wider = chooseWidths(geometry.content.width, needs, wanted);
-      if (wider?.isFair) break;
+      if (wider?.holdsAll) break;
     }
     if (wider !== null && isSameWidths(wider, widths)) break;
     least = wanted;

@@ -14,8 +14,8 @@ export interface ColumnNeeds {
 }
 
 export interface ChosenWidths extends ColumnWidths {
-  /** Whether every column is as wide as it must be for its texts to keep their words whole, and for the lines. */
-  readonly isFair: boolean;
+  /** Whether all columns are wide enough for what they hold: texts with whole words, headings, lines and symbols. */
+  readonly holdsAll: boolean;
 }
 
 /**
@@ -43,7 +43,7 @@ export function chooseWidths(
       const widths = shareWidth(room, text, needs);
       if (widths === null) break;
       const isEnough = needs.every((need, index) => (widths.actors[index] ?? 0) >= need - SAME);
-      narrowest = { ...widths, isFair: isEnough && narrower === 0 };
+      narrowest = { ...widths, holdsAll: isEnough && narrower === 0 };
       if (isEnough) return narrowest;
     }
   }
