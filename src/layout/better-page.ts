@@ -55,6 +55,7 @@ export function betterPage(page: SuccessfulPage, setting: PageSetting): Successf
   const growth = new Map(setting.growth);
   let best = page;
   let latest = page;
+  // On the last try: one more is begun only when what is left would pay for it.
   let spent = 0;
   for (let tries = 0; tries < MOST_TRIES && setting.care.left > spent; tries++) {
     const winding = windingPentagons(latest);

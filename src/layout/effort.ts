@@ -12,7 +12,7 @@ export const EFFORT = {
 /** What polishing may spend on the whole chart beyond that, in equal parts for its pages: short SOPs get the most care. */
 export const CARE = 500_000;
 
-/** And in all on the whole chart: what 120 crowded rows by 15 columns take is mostly this. */
+/** And in all on the whole chart: of 120 crowded rows by 15 columns, about half of what drawing them takes. */
 export const MOST_POLISH = 1_000_000;
 
 /**

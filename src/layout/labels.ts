@@ -69,18 +69,18 @@ export function lineTouches(points: readonly Point[], rect: Rect, clearance: num
   const top = rect.y - clearance;
   const right = rect.x + rect.width + clearance;
   const bottom = rect.y + rect.height + clearance;
-  let before = points[0];
-  for (const point of points) {
+  for (let index = 1; index < points.length; index++) {
+    const before = points[index - 1];
+    const point = points[index];
     if (
       before &&
-      before !== point &&
+      point &&
       Math.max(before.x, point.x) > left &&
       Math.min(before.x, point.x) < right &&
       Math.max(before.y, point.y) > top &&
       Math.min(before.y, point.y) < bottom
     )
       return true;
-    before = point;
   }
   return false;
 }
