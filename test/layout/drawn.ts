@@ -7,9 +7,9 @@ export interface Drawn {
 }
 
 /** How often columns are widened, as for the PDF. */
-const MOST_ATTEMPTS = 5;
+const MOST_ATTEMPTS = 8;
 
-/** Lays out as the PDF does, with wider columns when these are too narrow; null when that does not help either. */
+/** Lays out with patience, on wider columns when these are too narrow; null when that does not help either. */
 export function drawnOrRefused(chart: Chart, measures: Measures): Drawn | null {
   let wider = measures;
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
